@@ -1,0 +1,82 @@
+using AvSdk.Results;
+using Polly;
+using Polly.Telemetry;
+
+namespace AvSdk.Resilience;
+
+/// <summary>Takes 1003 for the success that it amounts to, unless the target is known to be another one (rules S1 to S5).</summary>
+internal sealed class AvAlreadyInStateResilienceStrategy(
+    AvAlreadyInStateStrategyOptions options,
+    AvRemedyMap remedies,
+    ResilienceStrategyTelemetry telemetry
+) : ResilienceStrategy<AvResult>
+{
+    protected override async ValueTask<Outcome<AvResult>> ExecuteCore<TState>(
+        Func<ResilienceContext, TState, ValueTask<Outcome<AvResult>>> callback,
+        ResilienceContext context,
+        TState state
+    )
+    {
+        Outcome<AvResult> outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
+        if (
+            outcome.Exception is not null
+            || outcome.Result.Error is not { } error
+            || !remedies.Advises(error, AvRemedies.TreatAsSuccess)
+        )
+        {
+            return outcome;
+        }
+
+        try
+        {
+            AvRun run = AvRun.Of(context);
+            // Where a value was wanted none came (rule S5).
+            bool confirmed =
+                !run.BringsValue && await ConfirmAsync(run, context).ConfigureAwait(context.ContinueOnCapturedContext);
+            if (!confirmed)
+            {
+                return outcome;
+            }
+
+            var arguments = new OnAvAlreadyInStateArguments(context, outcome.Result);
+            telemetry.Report(
+                new(ResilienceEventSeverity.Information, "OnAvAlreadyInState"),
+                context,
+                outcome,
+                arguments
+            );
+            if (options.OnAlreadyInState is { } handler)
+            {
+                await handler(arguments).ConfigureAwait(context.ContinueOnCapturedContext);
+            }
+
+            return Outcome.FromResult(new AvResult(AvSuccess.InState(error)));
+        }
+#pragma warning disable CA1031 // Polly's strategies return their exceptions.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Outcome.FromException<AvResult>(exception);
+        }
+    }
+
+    /// <summary>Asks on the SDK's thread. Where that has gone nothing can be confirmed.</summary>
+    private static async ValueTask<bool> ConfirmAsync(AvRun run, ResilienceContext context)
+    {
+        if (run.Operation.Confirm is not { } confirm)
+        {
+            return true;
+        }
+
+        try
+        {
+            return await run
+                .Coordinator.Dispatcher.InvokeAsync(confirm, context.CancellationToken)
+                .ConfigureAwait(context.ContinueOnCapturedContext);
+        }
+        catch (AvStateException exception) when (exception.Error.Reason == AvErrorReason.DispatcherGone)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Polly;
+
+namespace AvSdk.Resilience;
+
+/// <summary>Options of the strategy that takes "already in the state" (1003) for success.</summary>
+public class AvAlreadyInStateStrategyOptions : ResilienceStrategyOptions
+{
+    /// <summary>Makes options with the default name.</summary>
+    public AvAlreadyInStateStrategyOptions() => Name = "AvAlreadyInState";
+
+    /// <summary>Called after 1003 was taken for success. Null by default.</summary>
+    public Func<OnAvAlreadyInStateArguments, ValueTask>? OnAlreadyInState { get; set; }
+}

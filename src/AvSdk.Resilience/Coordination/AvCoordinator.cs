@@ -1,0 +1,152 @@
+using AvSdk.Results;
+
+namespace AvSdk.Resilience;
+
+/// <summary>
+/// What one context of the SDK shares: its thread, its table, its lanes, and what is in flight. One for each context, for
+/// as long as that lives; pipelines come and go around it (rule L10). Safe to use from any thread.
+/// </summary>
+public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporter
+{
+    private readonly LaneTable _lanes = new();
+    private readonly InFlightTable _inFlight = new();
+
+    /// <summary>Makes the coordinator of a context of the SDK.</summary>
+    /// <param name="dispatcher">The SDK's thread. It stays yours: disposing of the coordinator leaves it alone.</param>
+    /// <param name="catalog">The edition's table; <see cref="AvErrorCatalog.AvSdk"/> by default.</param>
+    /// <param name="options">Limits and clock; copied here.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="dispatcher"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="AvCoordinatorOptions.LostAfter"/> is shorter than the SDK's own 30 s.</exception>
+    public AvCoordinator(AvDispatcher dispatcher, AvErrorCatalog? catalog = null, AvCoordinatorOptions? options = null)
+    {
+        Dispatcher = dispatcher ?? throw new ArgumentNullException(nameof(dispatcher));
+        Catalog = catalog ?? AvErrorCatalog.AvSdk;
+        options ??= new AvCoordinatorOptions();
+        TimeProvider = options.TimeProvider;
+        LostAfter = options.LostAfter;
+        if (LostAfter < SdkLimits.OwnTimeout && LostAfter != Timeout.InfiniteTimeSpan)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                LostAfter,
+                "LostAfter must be 30 s or more: the SDK itself takes that long to give an operation up."
+            );
+        }
+    }
+
+    /// <summary>
+    /// An operation that its caller had given up came to an end after all, with this code (rule A6). Nobody waits for it: a
+    /// success may have to be undone. Raised on the SDK's thread, outside its callback.
+    /// </summary>
+    public event Action<AvOperation, int>? LateSettled;
+
+    /// <summary>
+    /// An operation counts as lost: its callback did not come in <see cref="LostAfter"/> (rule L6). Its lane is free. Raised
+    /// on the SDK's thread.
+    /// </summary>
+    public event Action<AvOperation>? CallbackLost;
+
+    /// <summary>A callback came that belongs to nothing: after a refusal, or twice (rules A1, A4). Raised on the SDK's thread, outside its callback.</summary>
+    public event Action<AvStrayCallback>? StrayCallback;
+
+    /// <summary>The SDK's thread.</summary>
+    public AvDispatcher Dispatcher { get; }
+
+    /// <summary>The table of the SDK's edition.</summary>
+    public AvErrorCatalog Catalog { get; }
+
+    /// <summary>The age at which an operation counts as lost.</summary>
+    public TimeSpan LostAfter { get; }
+
+    internal TimeProvider TimeProvider { get; }
+
+    internal ConflictSignals Signals { get; } = new();
+
+    /// <summary>Somebody outside this library has finished an operation of a class: whoever waits because of it tries again (rule C1).</summary>
+    /// <param name="operationClass">The class.</param>
+    public void NotifyCompleted(AvOperationClass operationClass) => Signals.Raise(operationClass);
+
+    /// <summary>The SDK says that the room is gone: a pending entry fails, even with code 0, and a pending exit succeeds (rule A14).</summary>
+    /// <param name="code">The event's code.</param>
+    /// <param name="info">The event's text.</param>
+    public void NotifyDisconnected(int code, string? info)
+    {
+        foreach ((PendingCall call, int generation, AvOperation operation) in _inFlight.Snapshot())
+        {
+            switch (operation.OnDisconnect)
+            {
+                case DisconnectMeaning.Failure:
+                    call.Fail(generation, code, info);
+                    break;
+                case DisconnectMeaning.Success:
+                    call.Complete(generation, 0, info);
+                    break;
+            }
+        }
+
+        Signals.Raise(AvOperationClass.Room);
+    }
+
+    /// <summary>
+    /// Answers whoever waits in a lane with <see cref="AvErrorReason.Disposed"/> (rule L11). What is in flight goes on; later
+    /// runs throw. Blocks nobody.
+    /// </summary>
+    public void Dispose() => _lanes.Close();
+
+    /// <inheritdoc cref="Dispose"/>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return default;
+    }
+
+    void IStrayReporter.OnStray(in AvStrayCallback stray, object? tag)
+    {
+        if (stray.Kind == AvStrayCallbackKind.Late && tag is AvOperation operation)
+        {
+            ReportLate(operation, stray.Number);
+            return;
+        }
+
+        AvStrayCallback copy = stray;
+        Raise(() => StrayCallback?.Invoke(copy));
+    }
+
+    /// <exception cref="ObjectDisposedException">The coordinator was disposed.</exception>
+    internal AvLane? FindLane(AvOperation operation) => _lanes.Find(operation);
+
+    internal void OnStarting(PendingCall call, AvOperation operation) => _inFlight.Add(call, operation);
+
+    /// <summary>An operation has settled; whoever waits for the class to be free hears of it, unless it never got that far (rule C1).</summary>
+    internal void OnSettled(PendingCall call, AvOperation operation, AvOutcome? outcome)
+    {
+        _inFlight.Remove(call);
+        if (call.IsLost)
+        {
+            Raise(() => CallbackLost?.Invoke(operation));
+        }
+
+        bool refused = call.WasRefused || outcome is AvError error && AvRemedyMap.IsConflict(error);
+        if (!refused)
+        {
+            Signals.Raise(operation.Class);
+        }
+    }
+
+    internal void ReportLate(AvOperation operation, int code) => Raise(() => LateSettled?.Invoke(operation, code));
+
+    // The host's code runs on the SDK's thread, where it may want to call the SDK, but never inside the SDK's callback.
+    private void Raise(Action action)
+    {
+        try
+        {
+            Dispatcher.Post(action);
+        }
+#pragma warning disable CA1031 // Whatever a foreign Post throws: the thread has gone, and the host must hear all the same.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            ThreadPool.QueueUserWorkItem(static state => ((Action)state!)(), action);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using AvSdk.Results;
+
+namespace AvSdk.Resilience;
+
+/// <summary>
+/// One run of an operation through a pipeline, over all its attempts. It is what the caller awaits, and what holds the
+/// lane: until the pipeline has ended <em>and</em> every native operation that it started has settled (rule L2).
+/// </summary>
+internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? slot)
+    : OutcomePromise,
+        ISettlementObserver
+{
+    private readonly object _gate = new(); // An object, not System.Threading.Lock: netstandard2.0 has none.
+    private AvCoordinator? _coordinator;
+    private AvLane? _lane;
+    private int _inFlight;
+    private bool _ended;
+
+    public AvOperation Operation { get; } = operation;
+
+    /// <summary>How long one attempt may take (rule A5), unless the operation says otherwise.</summary>
+    public TimeSpan AttemptDeadline { get; set; } = AvCaller.DefaultDeadline;
+
+    /// <summary>The last failure that an attempt ended with: what a timeout of the whole run must not hide (rule T4).</summary>
+    public AvError? LastError { get; private set; }
+
+    /// <summary>The coordinator that runs it.</summary>
+    /// <exception cref="InvalidOperationException">No strategy of the pipeline has one.</exception>
+    public AvCoordinator Coordinator =>
+        _coordinator
+        ?? throw new InvalidOperationException(
+            "This pipeline has no AvCoordinator, so it does not know the SDK's thread. Add AddAvResilience(coordinator), "
+                + "or AddAvLane(coordinator) as the outermost strategy."
+        );
+
+    /// <summary>Whether 1003 may stand for success: not where a value was to be brought (rule S5).</summary>
+    public virtual bool BringsValue => false;
+
+    /// <summary>The pipeline has been entered: from here on the run belongs to a coordinator.</summary>
+    public void Attach(AvCoordinator coordinator)
+    {
+        if (_coordinator is not null && _coordinator != coordinator)
+        {
+            throw new InvalidOperationException(
+                "Two strategies of this pipeline have different coordinators. A pipeline serves one context of the SDK: give all of them the same."
+            );
+        }
+
+        _coordinator = coordinator;
+    }
+
+    /// <summary>The run has this lane.</summary>
+    public void Hold(AvLane lane) => _lane = lane;
+
+    /// <summary>The pipeline inside the lane has ended. The lane is left now, or when the native side has settled (rules L2, L5).</summary>
+    public void End()
+    {
+        AvOutcome? unclaimed;
+        bool free;
+        lock (_gate)
+        {
+            _ended = true;
+            free = _inFlight == 0;
+            unclaimed = _lateOutcome;
+            _lateOutcome = null;
+        }
+
+        if (unclaimed is not null)
+        {
+            Coordinator.ReportLate(Operation, unclaimed.Number);
+        }
+
+        if (free)
+        {
+            _lane?.Leave(this);
+        }
+    }
+
+    bool ISettlementObserver.OnSettled(PendingCall call, AvOutcome? outcome, bool late)
+    {
+        if (outcome is AvSuccess)
+        {
+            TakeValue(call);
+        }
+
+        bool free;
+        bool used;
+        lock (_gate)
+        {
+            free = --_inFlight == 0 && _ended;
+            used = Adopt(outcome, late);
+        }
+
+        Coordinator.OnSettled(call, Operation, outcome);
+        if (free)
+        {
+            _lane?.Leave(this);
+        }
+
+        return used;
+    }
+
+    /// <summary>An object for the next native operation.</summary>
+    protected abstract PendingCall Rent();
+
+    /// <summary>Calls the SDK.</summary>
+    protected abstract int Start(PendingCall call);
+
+    /// <summary>Keeps the value that a native operation brought; called when it has settled with success.</summary>
+    protected virtual void TakeValue(PendingCall call) { }
+
+    private protected override void OnTaken()
+    {
+        // A run is used once; only what it holds of the native side is pooled.
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using OneOf;
+
+namespace AvSdk.Results;
+
+/// <summary>
+/// What became of a call of the SDK. It is one reference wide; a success, and a failure that the table lists, allocate
+/// nothing. Its default value is a failure (rule M5).
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly partial struct AvResult : IEquatable<AvResult>, IOneOf
+{
+    private readonly AvOutcome? _outcome;
+
+    internal AvResult(AvOutcome outcome) => _outcome = outcome;
+
+    /// <summary>The case that it is: <see cref="AvSuccess"/> or a subclass of <see cref="AvError"/>. Never null.</summary>
+    public AvOutcome Outcome => _outcome ?? AvError.NoResult;
+
+    /// <summary>Whether the call succeeded.</summary>
+    [MemberNotNullWhen(false, nameof(Error))]
+    public bool IsSuccess => _outcome is AvSuccess;
+
+    /// <summary>The error of a failure; null for a success.</summary>
+    public AvError? Error => Outcome as AvError;
+
+    object IOneOf.Value => Outcome;
+
+    int IOneOf.Index => ToOneOf().Index;
+
+    /// <summary>A success.</summary>
+    public static AvResult Success() => new(AvSuccess.Plain);
+
+    /// <summary>A success that brings a value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    public static AvResult<T> Success<T>(T value) => new(AvSuccess.Plain, value);
+
+    /// <summary>Makes a result of an int that the SDK returned. Never throws, whatever the int (rule M4).</summary>
+    /// <param name="code">What the SDK returned; 0 is success.</param>
+    /// <param name="operation">The name of the SDK's function.</param>
+    /// <param name="sdkMessage">The text that came along; it is data, never a format string (rule M7).</param>
+    /// <param name="catalog">The edition's table; <see cref="AvErrorCatalog.AvSdk"/> by default.</param>
+    /// <returns>Success for 0; any other int is a failure. Nothing is allocated for a listed code without further details (rule M9).</returns>
+    public static AvResult FromCode(
+        int code,
+        string? operation = null,
+        string? sdkMessage = null,
+        AvErrorCatalog? catalog = null
+    ) => new(CreateOutcome(code, operation, sdkMessage, catalog ?? AvErrorCatalog.AvSdk));
+
+    /// <summary>A failure is a result. (A value never becomes one by itself: see <see cref="Success{T}(T)"/>.)</summary>
+    /// <param name="error">The error.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    public static implicit operator AvResult(AvError error) => FromError(error);
+
+    /// <summary>A failure as a result; what the conversion does.</summary>
+    /// <param name="error">The error.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    public static AvResult FromError(AvError error) => new(error ?? throw new ArgumentNullException(nameof(error)));
+
+    /// <summary>Whether two results say the same (rule M11).</summary>
+    public static bool operator ==(AvResult left, AvResult right) => left.Equals(right);
+
+    /// <summary>Whether two results differ (rule M11).</summary>
+    public static bool operator !=(AvResult left, AvResult right) => !left.Equals(right);
+
+    /// <summary>Returns for a success and throws for a failure.</summary>
+    /// <exception cref="AvException">The call failed. The type is that of the error's category.</exception>
+    [StackTraceHidden]
+    public void ThrowIfFailed()
+    {
+        if (!IsSuccess)
+        {
+            AvThrow.For(Error);
+        }
+    }
+
+    /// <summary>
+    /// Takes "already in the state" (1003) for the success that it amounts to. Any other result stays what it is.
+    /// </summary>
+    /// <returns>A success with <see cref="AvSuccess.AlreadyInState"/> set, or this result.</returns>
+    public AvResult AcceptAlreadyInState() =>
+        Outcome is AvError { Code: AvErrorCode.HasInTheState } error ? new AvResult(AvSuccess.InState(error)) : this;
+
+    /// <inheritdoc/>
+    public bool Equals(AvResult other) => Outcome.Equals(other.Outcome);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AvResult other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Outcome.GetHashCode();
+
+    /// <summary>"Success", or a log line that says what failed and what to do.</summary>
+    public override string ToString() => Outcome.ToString()!;
+
+    internal static AvOutcome CreateOutcome(int code, string? operation, string? sdkMessage, AvErrorCatalog catalog)
+    {
+        if (code == 0)
+        {
+            return AvSuccess.Create(sdkMessage);
+        }
+
+        AvError error = catalog.GetError(code);
+        return operation is null && string.IsNullOrEmpty(sdkMessage)
+            ? error
+            : AvError.Create(error.Info, new() { Operation = operation, SdkMessage = sdkMessage });
+    }
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
+namespace AvSdk.Results;
+
+/// <summary>What became of a call that brings a value. Its default value is a failure (rule M5).</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly partial struct AvResult<T> : IEquatable<AvResult<T>>
+{
+    private readonly AvOutcome? _outcome;
+    private readonly T? _value;
+
+    internal AvResult(AvOutcome outcome, T? value = default)
+    {
+        _outcome = outcome;
+        _value = value;
+    }
+
+    /// <summary>The case that it is: <see cref="AvSuccess"/> or a subclass of <see cref="AvError"/>. Never null.</summary>
+    public AvOutcome Outcome => _outcome ?? AvError.NoResult;
+
+    /// <summary>Whether the call succeeded, and so brought a value.</summary>
+    [MemberNotNullWhen(false, nameof(Error))]
+    public bool IsSuccess => _outcome is AvSuccess;
+
+    /// <summary>The error of a failure; null for a success.</summary>
+    public AvError? Error => Outcome as AvError;
+
+    /// <summary>A failure is a result. (A value never becomes one by itself: see <see cref="AvResult.Success{T}(T)"/>.)</summary>
+    /// <param name="error">The error.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    public static implicit operator AvResult<T>(AvError error) =>
+        new(error ?? throw new ArgumentNullException(nameof(error)));
+
+    /// <summary>Whether two results say the same and bring equal values (rule M11).</summary>
+    public static bool operator ==(AvResult<T> left, AvResult<T> right) => left.Equals(right);
+
+    /// <summary>Whether two results differ (rule M11).</summary>
+    public static bool operator !=(AvResult<T> left, AvResult<T> right) => !left.Equals(right);
+
+    /// <summary>The value, where there is one.</summary>
+    /// <param name="value">The value of a success; the default of its type for a failure.</param>
+    /// <returns>Whether the call succeeded.</returns>
+    public bool TryGetValue([MaybeNullWhen(false)] out T value)
+    {
+        value = _value;
+        return IsSuccess;
+    }
+
+    /// <summary>The value of a success.</summary>
+    /// <exception cref="AvException">The call failed. The type is that of the error's category.</exception>
+    [StackTraceHidden]
+    public T GetValueOrThrow()
+    {
+        ThrowIfFailed();
+        return _value!; // Set by whoever made the success; a null that T forbids is refused there by the compiler.
+    }
+
+    /// <summary>Returns for a success and throws for a failure.</summary>
+    /// <exception cref="AvException">The call failed. The type is that of the error's category.</exception>
+    [StackTraceHidden]
+    public void ThrowIfFailed()
+    {
+        if (!IsSuccess)
+        {
+            AvThrow.For(Error);
+        }
+    }
+
+    /// <summary>The same result without the value.</summary>
+    public AvResult WithoutValue() => new(Outcome);
+
+    /// <summary>Turns the value of a success into another one; a failure stays what it is.</summary>
+    /// <typeparam name="TOut">The type of the new value.</typeparam>
+    /// <param name="map">Called with the value of a success.</param>
+    public AvResult<TOut> Map<TOut>(Func<T, TOut> map) => IsSuccess ? new(Outcome, map(_value!)) : new(Outcome);
+
+    /// <summary>Goes on with another call that brings a value after a success; a failure stays what it is.</summary>
+    /// <typeparam name="TOut">The type of the new value.</typeparam>
+    /// <param name="next">Called with the value of a success.</param>
+    public AvResult<TOut> Bind<TOut>(Func<T, AvResult<TOut>> next) => IsSuccess ? next(_value!) : new(Outcome);
+
+    /// <summary>Goes on with another call after a success; a failure stays what it is.</summary>
+    /// <param name="next">Called with the value of a success.</param>
+    public AvResult Bind(Func<T, AvResult> next) => IsSuccess ? next(_value!) : new(Outcome);
+
+    /// <summary>Calls the function of the case that the result is. Name the arguments: the order says nothing.</summary>
+    /// <typeparam name="TOut">What the functions return.</typeparam>
+    /// <param name="success">Called with the value of a success.</param>
+    /// <param name="state">Called for a state error.</param>
+    /// <param name="argument">Called for an argument error.</param>
+    /// <param name="network">Called for a network error.</param>
+    /// <param name="server">Called for a server error.</param>
+    /// <param name="general">Called for any other error, the default value of the type among them (rule M5).</param>
+    /// <returns>What the function returned.</returns>
+    public TOut Match<TOut>(
+        Func<T, TOut> success,
+        Func<AvStateError, TOut> state,
+        Func<AvArgumentError, TOut> argument,
+        Func<AvNetworkError, TOut> network,
+        Func<AvServerError, TOut> server,
+        Func<AvGeneralError, TOut> general
+    ) =>
+        Outcome switch
+        {
+            AvSuccess => success(_value!),
+            AvStateError e => state(e),
+            AvArgumentError e => argument(e),
+            AvNetworkError e => network(e),
+            AvServerError e => server(e),
+            AvGeneralError e => general(e),
+        };
+
+    /// <inheritdoc/>
+    public bool Equals(AvResult<T> other) =>
+        Outcome.Equals(other.Outcome) && EqualityComparer<T?>.Default.Equals(_value, other._value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AvResult<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Outcome, _value).GetHashCode();
+
+    /// <summary>"Success" with the value, or a log line that says what failed and what to do.</summary>
+    public override string ToString() => IsSuccess ? $"{Outcome}: {_value}" : Outcome.ToString()!;
+}

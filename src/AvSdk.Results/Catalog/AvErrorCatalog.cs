@@ -1,0 +1,132 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace AvSdk.Results;
+
+/// <summary>
+/// The table of one edition of the SDK: what each number means there. Immutable, and safe to use from any thread. It
+/// enumerates its rows in the order of the table.
+/// </summary>
+[SuppressMessage(
+    "Naming",
+    "CA1710",
+    Justification = "A catalogue is what it is called in this field; it is looked things up in, not added to."
+)]
+public sealed class AvErrorCatalog : IReadOnlyCollection<AvErrorInfo>
+{
+    private readonly Dictionary<int, AvError> _errors = new();
+    private readonly Dictionary<AvErrorCode, AvErrorInfo> _byCode = new();
+    private readonly AvErrorInfo[] _rows;
+    private readonly AvErrorBand[] _bands;
+
+    private AvErrorCatalog(string edition, IEnumerable<AvErrorInfo> rows, AvErrorBand[] bands)
+    {
+        Edition = edition;
+        _bands = bands;
+        _rows = rows.Select(row => row.Edition == edition ? row : row with { Edition = edition }).ToArray();
+        foreach (AvErrorInfo row in _rows)
+        {
+            _errors.Add(row.Number, AvError.Create(row));
+            // "Failed" also stands for "no word of the same meaning": only the row that owns the word is found by it.
+            if (row.Code != AvErrorCode.Failed || row.Number == (int)AvErrorCode.Failed)
+            {
+                _byCode[row.Code] = row;
+            }
+        }
+    }
+
+    /// <summary>The AV SDK (QAVSDK, iLive): 33 codes. Unlisted numbers from 10001 to 19999 are server errors (rule M3).</summary>
+    public static AvErrorCatalog AvSdk { get; } =
+        new("avsdk", AvSdkTable.Rows(), [new(10001, 19999, AvErrorCategory.Server, AvErrorOrigin.Server)]);
+
+    /// <summary>The name of the edition, such as <c>avsdk</c>.</summary>
+    public string Edition { get; }
+
+    /// <summary>How many rows the table has.</summary>
+    public int Count => _rows.Length;
+
+    /// <summary>The row that has the meaning of a word of the AvSdk edition.</summary>
+    /// <param name="code">The word; not <see cref="AvErrorCode.Ok"/>, which is no error.</param>
+    /// <exception cref="KeyNotFoundException">This edition has no row of that meaning.</exception>
+    public AvErrorInfo this[AvErrorCode code] =>
+        _byCode.TryGetValue(code, out AvErrorInfo? info)
+            ? info
+            : throw new KeyNotFoundException(
+                $"The table of the {Edition} edition has no row that means {code}. Use TryGet(number, …) where that is to be expected."
+            );
+
+    /// <summary>Looks a number up. Never throws.</summary>
+    /// <param name="number">What the SDK returned.</param>
+    /// <param name="info">The row, or null when the table lacks the number (0 too: it is no error).</param>
+    /// <returns>Whether the table has the number.</returns>
+    public bool TryGet(int number, [NotNullWhen(true)] out AvErrorInfo? info)
+    {
+        info = _errors.TryGetValue(number, out AvError? error) ? error.Info : null;
+        return info is not null;
+    }
+
+    /// <summary>A copy of the table with rows added, or replaced where the number is there already. The original is unchanged.</summary>
+    /// <param name="entries">The rows to add or to replace. Of two with one number the later one counts.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
+    /// <exception cref="ArgumentException">An entry is null.</exception>
+    public AvErrorCatalog With(IEnumerable<AvErrorInfo> entries)
+    {
+        var added = new List<AvErrorInfo>(entries ?? throw new ArgumentNullException(nameof(entries)));
+        if (added.Contains(null!))
+        {
+            throw new ArgumentException("One of the rows is null.", nameof(entries));
+        }
+
+        var rows = new List<AvErrorInfo>(_rows);
+        foreach (AvErrorInfo row in added)
+        {
+            int index = rows.FindIndex(existing => existing.Number == row.Number);
+            if (index < 0)
+            {
+                rows.Add(row);
+            }
+            else
+            {
+                rows[index] = row;
+            }
+        }
+
+        return new AvErrorCatalog(Edition, rows, _bands);
+    }
+
+    /// <inheritdoc cref="With(IEnumerable{AvErrorInfo})"/>
+    public AvErrorCatalog With(params AvErrorInfo[] entries) => With((IEnumerable<AvErrorInfo>)entries);
+
+    /// <summary>Enumerates the rows in the order of the table.</summary>
+    public IEnumerator<AvErrorInfo> GetEnumerator() => ((IEnumerable<AvErrorInfo>)_rows).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The name and size of the table.</summary>
+    public override string ToString() => $"{Edition}: {Count} codes";
+
+    /// <summary>The error of a number other than 0: the one object that the row has (rule M9), or a new one for a number that the table lacks.</summary>
+    internal AvError GetError(int number) =>
+        _errors.TryGetValue(number, out AvError? error) ? error : AvError.Create(Unlisted(number));
+
+    internal AvErrorInfo GetInfo(int number) => GetError(number).Info;
+
+    private AvErrorInfo Unlisted(int number)
+    {
+        AvErrorBand band = Array.Find(_bands, candidate => candidate.Contains(number));
+        return new AvErrorInfo(number, "unlisted", band.Category, UnlistedText())
+        {
+            Origin = band.Origin,
+            Edition = Edition,
+            IsListed = false,
+            Remedies = AvRemedies.AnalyzeLogs,
+        };
+    }
+
+    private AvErrorText UnlistedText() =>
+        new(
+            $"not in the table of the {Edition} edition",
+            "The SDK answered with a number that this table lacks. Later editions of the SDK have more codes.",
+            "Look the number up in the documentation of the SDK's version in use, and analyze the logs. AvErrorCatalog.With adds a row for it."
+        );
+}

@@ -1,0 +1,184 @@
+namespace AvSdk.Results;
+
+/// <summary>The deadline of the one who waits (rule A5), and the age at which an operation counts as lost (rule L6).</summary>
+internal partial class PendingCall
+{
+    /// <summary>How long the SDK's thread may take for the turn after which a verdict falls, before it is taken for gone (rule D4).</summary>
+    internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private ITimer? _timer; // One an object, armed again for each operation: a timer an operation would cost 120 bytes.
+    private TimeProvider? _timerProvider;
+    private long _begun;
+    private long _started;
+    private long _judgedSince;
+    private bool _judging;
+    private bool _lost;
+
+    /// <summary>The operation was given up as lost; its callback may still come.</summary>
+    public bool IsLost
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _lost;
+            }
+        }
+    }
+
+    /// <summary>Lets the clock run while the operation waits for its start; after the start it runs by itself.</summary>
+    public void Arm()
+    {
+        TimeSpan due;
+        lock (Gate)
+        {
+            due = UntilDue();
+        }
+
+        if (due == Timeout.InfiniteTimeSpan)
+        {
+            return;
+        }
+
+        EnsureTimer().Change(due > TimeSpan.Zero ? due : TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan);
+    }
+
+    private void Disarm() => _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    private ITimer EnsureTimer()
+    {
+        if (_timer is null || !ReferenceEquals(_timerProvider, _settings.TimeProvider))
+        {
+            _timer?.Dispose();
+            _timerProvider = _settings.TimeProvider;
+            // The timer outlives the operation: it must not hold on to the AsyncLocals of whoever came first.
+            using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
+            {
+                _timer = _timerProvider.CreateTimer(
+                    static call => ((PendingCall)call!).Tick(),
+                    this,
+                    Timeout.InfiniteTimeSpan,
+                    Timeout.InfiniteTimeSpan
+                );
+            }
+        }
+
+        return _timer;
+    }
+
+    private void Tick()
+    {
+        int generation;
+        bool swallowed;
+        lock (Gate)
+        {
+            TimeSpan due = UntilDue();
+            if (due > TimeSpan.Zero || due == Timeout.InfiniteTimeSpan)
+            {
+                generation = -1; // An alarm of an earlier operation, or early by the clock's grain.
+                swallowed = false;
+            }
+            else
+            {
+                generation = Generation;
+                swallowed = _judging;
+                if (!_judging)
+                {
+                    _judging = true;
+                    _judgedSince = _settings.TimeProvider.GetTimestamp();
+                }
+            }
+        }
+
+        if (generation >= 0 && swallowed)
+        {
+            Judge(generation);
+        }
+        else if (generation >= 0)
+        {
+            Arm(); // For the grace, first: the turn may come at once.
+            _settings.Turns.AfterNextTurn(() => Judge(generation));
+        }
+        else
+        {
+            Arm();
+        }
+    }
+
+    /// <summary>Speaks the verdict, on the SDK's thread if it is alive: what has arrived by now has been delivered.</summary>
+    private void Judge(int generation)
+    {
+        AvErrorReason reason;
+        bool over;
+        lock (Gate)
+        {
+            if (generation != Generation)
+            {
+                return;
+            }
+
+            _judging = false;
+            reason = AvErrorReason.None;
+            over = false;
+            if (!_answered && IsPast(_begun, _settings.Deadline))
+            {
+                reason = AvErrorReason.Deadline;
+                over = TakeBackUnstarted();
+            }
+
+            if (_stage == PendingCallStage.InFlight && IsPast(_started, _settings.LostAfter))
+            {
+                over = _lost = true;
+                _stage = PendingCallStage.Settled;
+                reason = _answered || reason != AvErrorReason.None ? reason : AvErrorReason.CallbackLost;
+            }
+
+            _answered |= reason != AvErrorReason.None;
+        }
+
+        if (over)
+        {
+            AnnounceSettlement(null, late: false);
+        }
+
+        if (reason != AvErrorReason.None)
+        {
+            _cancellation.Dispose();
+            Fulfil(AvError.ByWrapper(AvErrorCode.Timeout, reason, Operation));
+        }
+
+        Arm();
+    }
+
+    /// <summary>How long until something is due; called under the lock.</summary>
+    private TimeSpan UntilDue()
+    {
+        if (_judging)
+        {
+            return Remaining(_judgedSince, Grace);
+        }
+
+        TimeSpan deadline =
+            _answered || _stage == PendingCallStage.Idle
+                ? Timeout.InfiniteTimeSpan
+                : Remaining(_begun, _settings.Deadline);
+        TimeSpan lost =
+            _stage == PendingCallStage.InFlight ? Remaining(_started, _settings.LostAfter) : Timeout.InfiniteTimeSpan;
+        return deadline == Timeout.InfiniteTimeSpan || (lost != Timeout.InfiniteTimeSpan && lost < deadline)
+            ? lost
+            : deadline;
+    }
+
+    private TimeSpan Remaining(long since, TimeSpan limit)
+    {
+        if (limit == Timeout.InfiniteTimeSpan)
+        {
+            return limit;
+        }
+
+        TimeSpan remaining = limit - _settings.TimeProvider.GetElapsedTime(since);
+        return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+    }
+
+    private bool IsPast(long since, TimeSpan limit) => Remaining(since, limit) == TimeSpan.Zero;
+}

@@ -1,0 +1,137 @@
+namespace AvSdk.Results;
+
+/// <summary>Who is told what, in which order, and when the object is free again.</summary>
+internal partial class PendingCall
+{
+    private bool _announced; // The observer has been told of the settlement.
+    private bool _taken; // The one who waited has taken the answer.
+    private AvStrayCallbackKind _previousEnd;
+    private string? _previousOperation;
+    private IStrayReporter? _previousReporter;
+
+    private protected virtual void Forget()
+    {
+        _previousEnd = _refused ? AvStrayCallbackKind.AfterRefusal : AvStrayCallbackKind.Duplicate;
+        _previousOperation = Operation;
+        _previousReporter = _settings.Reporter;
+        _settings = default;
+        _slot = null;
+        _early = null;
+        _refused = _answered = _announced = _taken = _judging = false;
+        _cancellation = default;
+        _stage = PendingCallStage.Idle;
+    }
+
+    private protected virtual void ReturnToPool() => PendingCallPool<PendingCall>.Return(this);
+
+    private protected override void OnTaken()
+    {
+        lock (Gate)
+        {
+            _taken = true;
+        }
+
+        Recycle();
+    }
+
+    /// <summary>A callback has put the operation into the settled stage, under the lock.</summary>
+    private void SettleByCallback(AvOutcome outcome, bool answers)
+    {
+        bool used = AnnounceSettlement(outcome, late: !answers);
+        if (!answers && !used)
+        {
+            ReportStray(AvStrayCallbackKind.Late, outcome, current: true);
+        }
+
+        Answer(outcome, answers);
+    }
+
+    /// <summary>The start's return has put the operation into the settled stage, under the lock.</summary>
+    private void End(AvOutcome outcome, bool answers)
+    {
+        AnnounceSettlement(outcome, late: false);
+        Answer(outcome, answers);
+    }
+
+    // The observer hears first, and the one who waits second: a lane is free before its caller goes on (rule L9).
+    private void Answer(AvOutcome outcome, bool answers)
+    {
+        if (answers)
+        {
+            _cancellation.Dispose();
+            Fulfil(outcome);
+        }
+        else
+        {
+            Recycle();
+        }
+    }
+
+    private bool EndWithoutCallback(Action answer)
+    {
+        bool answers;
+        lock (Gate)
+        {
+            _refused = true;
+            _stage = PendingCallStage.Settled;
+            answers = !_answered;
+            _answered = true;
+        }
+
+        AnnounceSettlement(null, late: false);
+        if (answers)
+        {
+            _cancellation.Dispose();
+            answer();
+        }
+        else
+        {
+            Recycle();
+        }
+
+        return answers;
+    }
+
+    private bool AnnounceSettlement(AvOutcome? outcome, bool late)
+    {
+        ReleaseKept();
+        _slot?.Release(this);
+        bool used = _settings.Observer?.OnSettled(this, outcome, late) ?? false;
+        lock (Gate)
+        {
+            _announced = true;
+        }
+
+        return used;
+    }
+
+    private void ReportStray(AvStrayCallbackKind kind, AvOutcome outcome, bool current)
+    {
+        string? operation = current ? Operation : _previousOperation;
+        IStrayReporter? reporter = current ? _settings.Reporter : _previousReporter;
+        reporter?.OnStray(
+            new AvStrayCallback(kind, operation, outcome.Number, outcome.SdkMessage),
+            current ? _settings.Tag : null
+        );
+    }
+
+    /// <summary>Gives the object back once nobody needs it: settled, announced, answered, and the answer taken.</summary>
+    private void Recycle()
+    {
+        lock (Gate)
+        {
+            // A lost operation keeps its object: its callback may still come, and must not meet another operation.
+            if (!_announced || !_taken || _lost)
+            {
+                return;
+            }
+
+            Generation++;
+            Forget();
+        }
+
+        Disarm();
+        ResetPromise();
+        ReturnToPool();
+    }
+}

@@ -1,0 +1,239 @@
+namespace AvSdk.Results;
+
+/// <summary>
+/// One native operation, from before its start until the SDK has no more to say about it. Two ends are told apart: the
+/// one who waits is <em>answered</em> (by the start's return, the callback, the deadline or a cancellation), and the
+/// native side has <em>settled</em> (start refused, callback came, or lost). Either may come first. When both have come
+/// and the answer has been taken, the object serves another operation, under the next generation.
+/// </summary>
+internal partial class PendingCall : OutcomePromise
+{
+    private PendingCallSettings _settings;
+    private CancellationTokenRegistration _cancellation;
+    private PendingCallStage _stage;
+    private AvCompletionSlot? _slot; // Whose event completes the operation, if it is one of that kind.
+    private AvOutcome? _early; // What the callback said while the start still ran (rule A3).
+    private bool _refused;
+    private bool _answered;
+
+    /// <summary>Which of the operations that this object has served it is serving.</summary>
+    public int Generation { get; private set; }
+
+    /// <summary>The name of the operation, cut out of its source text when asked for.</summary>
+    public string? Operation => _settings.Operation.Name;
+
+    /// <summary>No callback is owed: the start said no, threw, or never ran.</summary>
+    public bool WasRefused
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _refused;
+            }
+        }
+    }
+
+    /// <summary>Guards the state. An object, not System.Threading.Lock: netstandard2.0 has none.</summary>
+    private protected object Gate { get; } = new();
+
+    /// <summary>Takes up an operation. Nothing is started yet.</summary>
+    public void Begin(in PendingCallSettings settings)
+    {
+        lock (Gate)
+        {
+            _settings = settings;
+            _begun = settings.TimeProvider.GetTimestamp();
+            _stage = PendingCallStage.Queued;
+        }
+
+        if (settings.CancellationToken.CanBeCanceled)
+        {
+            _cancellation = settings.CancellationToken.Register(
+                static call => ((PendingCall)call!).Cancel(),
+                this,
+                useSynchronizationContext: false
+            );
+        }
+    }
+
+    /// <summary>Takes the right to start. False once the wait was given up: then nothing must be started (rules A5, A7).</summary>
+    public bool TryStart()
+    {
+        lock (Gate)
+        {
+            if (_stage != PendingCallStage.Queued)
+            {
+                return false;
+            }
+
+            _stage = PendingCallStage.Starting;
+            return true;
+        }
+    }
+
+    /// <summary>Ties the operation to a slot's event. False when another operation has the slot (rule A12).</summary>
+    public bool TryOccupy(AvCompletionSlot slot)
+    {
+        if (!slot.TryOccupy(this))
+        {
+            return false;
+        }
+
+        _slot = slot;
+        return true;
+    }
+
+    /// <summary>The start returned. Any number but 0 is the answer; 0 leaves it to the callback (rules A1, A2, A3).</summary>
+    public void Returned(int code)
+    {
+        AvOutcome? refusal = code == 0 ? null : Map(code, null);
+        AvOutcome? early;
+        bool answers = false;
+        lock (Gate)
+        {
+            early = _early;
+            _started = _settings.TimeProvider.GetTimestamp();
+            _refused = refusal is not null;
+            _stage = _refused || early is not null ? PendingCallStage.Settled : PendingCallStage.InFlight;
+            if (_stage == PendingCallStage.Settled)
+            {
+                answers = !_answered;
+                _answered = true;
+            }
+        }
+
+        if (refusal is not null)
+        {
+            if (early is not null)
+            {
+                ReportStray(AvStrayCallbackKind.AfterRefusal, early, current: true);
+            }
+
+            End(refusal, answers);
+        }
+        else if (early is not null)
+        {
+            SettleByCallback(early, answers);
+        }
+        else
+        {
+            Arm();
+        }
+    }
+
+    /// <summary>The start threw: nothing is in flight (rule A8).</summary>
+    /// <returns>False when the one who waits had been answered before, so that the exception still has to go somewhere.</returns>
+    public bool Threw(Exception exception) => EndWithoutCallback(() => Break(exception));
+
+    /// <summary>The operation was not started: the answer is an error of our own.</summary>
+    public void Refuse(AvError error) => EndWithoutCallback(() => Fulfil(error));
+
+    /// <summary>The callback came.</summary>
+    public void Complete(int generation, int code, string? info) => Arrive(generation, Map(code, info));
+
+    /// <summary>The operation is over, with a result that was made of several calls.</summary>
+    public void Complete(int generation, AvResult result) => Arrive(generation, result.Outcome);
+
+    /// <summary>The host says that the operation failed, even where the code that it has for that is 0 (rule A14).</summary>
+    public void Fail(int generation, int code, string? info) =>
+        Arrive(
+            generation,
+            code == 0 ? AvError.ByWrapper(AvErrorCode.Failed, AvErrorReason.None, Operation, info) : Map(code, info)
+        );
+
+    // A name is cut out for failures only: they alone show it.
+    private protected AvOutcome Map(int code, string? info) =>
+        AvResult.CreateOutcome(code, code == 0 ? null : Operation, info, _settings.Catalog);
+
+    private protected Arrival Admit(int generation, AvOutcome outcome)
+    {
+        lock (Gate)
+        {
+            if (FindStray(generation) is { } kind)
+            {
+                _lost &= kind != AvStrayCallbackKind.Late; // A lost operation that comes back does so once.
+                return new() { Stray = kind, IsCurrent = generation == Generation };
+            }
+
+            if (_stage == PendingCallStage.Starting)
+            {
+                _early = outcome;
+                return new() { IsKept = true };
+            }
+
+            bool answers = !_answered;
+            _stage = PendingCallStage.Settled;
+            _answered = true;
+            return new() { Settles = true, Answers = answers };
+        }
+    }
+
+    private protected void Follow(Arrival arrival, AvOutcome outcome)
+    {
+        if (arrival.Stray is { } kind)
+        {
+            ReportStray(kind, outcome, arrival.IsCurrent);
+        }
+        else if (arrival.Settles)
+        {
+            SettleByCallback(outcome, arrival.Answers);
+        }
+    }
+
+    private void Arrive(int generation, AvOutcome outcome) => Follow(Admit(generation, outcome), outcome);
+
+    private AvStrayCallbackKind? FindStray(int generation)
+    {
+        if (generation != Generation)
+        {
+            return generation == Generation - 1 ? _previousEnd : AvStrayCallbackKind.Duplicate;
+        }
+
+        return _stage switch
+        {
+            PendingCallStage.Starting when _early is null => null,
+            PendingCallStage.InFlight => null,
+            PendingCallStage.Queued => AvStrayCallbackKind.NobodyWaiting,
+            PendingCallStage.Settled when _lost => AvStrayCallbackKind.Late,
+            PendingCallStage.Settled when _refused => AvStrayCallbackKind.AfterRefusal,
+            _ => AvStrayCallbackKind.Duplicate,
+        };
+    }
+
+    /// <summary>Cancelled by the caller's token: the wait ends, the native operation goes on (rule A7).</summary>
+    private void Cancel()
+    {
+        bool neverStarted;
+        lock (Gate)
+        {
+            if (_answered)
+            {
+                return;
+            }
+
+            _answered = true;
+            neverStarted = TakeBackUnstarted();
+        }
+
+        if (neverStarted)
+        {
+            AnnounceSettlement(null, late: false);
+        }
+
+        Break(new OperationCanceledException(_settings.CancellationToken));
+    }
+
+    /// <summary>An operation that nobody started will not be (rules A5, A7). Called under the lock.</summary>
+    private bool TakeBackUnstarted()
+    {
+        if (_stage != PendingCallStage.Queued)
+        {
+            return false;
+        }
+
+        _refused = true;
+        _stage = PendingCallStage.Settled;
+        return true;
+    }
+}

@@ -1,0 +1,11 @@
+namespace AvSdk.Results;
+
+/// <summary>An argument is out of its range: 1004.</summary>
+public sealed class AvArgumentError : AvError
+{
+    internal AvArgumentError(AvErrorInfo info, in AvErrorDetails details)
+        : base(info, details) { }
+
+    /// <inheritdoc/>
+    public override AvException ToException() => new AvArgumentException(this);
+}

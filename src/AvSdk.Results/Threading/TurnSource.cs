@@ -1,0 +1,42 @@
+namespace AvSdk.Results;
+
+/// <summary>The SDK's thread as far as it is known: a dispatcher, the caller's SynchronizationContext, or nothing.</summary>
+internal readonly struct TurnSource
+{
+    private readonly object? _thread;
+
+    public TurnSource(AvDispatcher dispatcher) => _thread = dispatcher;
+
+    private TurnSource(SynchronizationContext? context) => _thread = context;
+
+    /// <summary>The thread that the caller is on.</summary>
+    public static TurnSource OfCaller => new(SynchronizationContext.Current);
+
+    /// <summary>
+    /// Runs an action on the SDK's thread after one full turn of it, so that completions that have arrived already come
+    /// first (rule A5). Runs it here and now where there is no such thread, or no longer.
+    /// </summary>
+    public void AfterNextTurn(Action action)
+    {
+        try
+        {
+            switch (_thread)
+            {
+                case AvDispatcher dispatcher:
+                    dispatcher.PostAfterTurn(action);
+                    return;
+                case SynchronizationContext context:
+                    context.Post(_ => context.Post(_ => action(), null), null);
+                    return;
+            }
+        }
+#pragma warning disable CA1031 // Whatever a foreign Post throws: the thread has gone, and the verdict must fall all the same.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // Falls through to the verdict.
+        }
+
+        action();
+    }
+}

@@ -1,0 +1,10 @@
+namespace AvSdk.Simulator;
+
+/// <summary>The state of one device.</summary>
+public enum DeviceState
+{
+    Closed,
+    Open,
+    Operating,
+    Absent,
+}

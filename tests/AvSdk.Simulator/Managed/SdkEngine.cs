@@ -1,0 +1,169 @@
+namespace AvSdk.Simulator;
+
+/// <summary>
+/// The simulator without threads: rules, scripts and what follows from them. Time is an argument; whoever calls holds a
+/// lock, and runs the callbacks itself.
+/// </summary>
+internal sealed class SdkEngine
+{
+    private static readonly TimeSpan ServerPatience = TimeSpan.FromSeconds(30);
+
+    private readonly SdkAgenda _agenda = new();
+    private readonly Dictionary<SdkOperation, Queue<SdkAnswer>> _scripts = [];
+    private readonly Dictionary<SdkOperation, TimeSpan> _durations = [];
+    private int _uploads;
+
+    public SdkState State { get; } = new();
+    public bool NetworkDown { get; set; }
+    public TimeSpan NextDue => _agenda.NextDue;
+
+    public void SetDuration(SdkOperation operation, TimeSpan duration) => _durations[operation] = duration;
+
+    public void Script(SdkOperation operation, SdkAnswer answer)
+    {
+        if (!_scripts.TryGetValue(operation, out Queue<SdkAnswer>? queue))
+        {
+            _scripts[operation] = queue = new Queue<SdkAnswer>();
+        }
+        queue.Enqueue(answer);
+    }
+
+    public SdkAnswer? NextAnswer(SdkOperation operation) =>
+        _scripts.TryGetValue(operation, out Queue<SdkAnswer>? queue) && queue.TryDequeue(out SdkAnswer? answer)
+            ? answer
+            : null;
+
+    /// <summary>Decides what comes of a call. An early job is the caller's to <see cref="End"/>.</summary>
+    public SdkJob Begin(SdkCall call, TimeSpan now)
+    {
+        int refusal = SdkRules.Refusal(State, call, now);
+        if (refusal != SdkCode.Ok)
+        {
+            return new SdkJob(call) { Return = refusal, Silent = true };
+        }
+        SdkJob job = Plan(call, NextAnswer(call.Operation) ?? SdkCode.Ok, now);
+        if (job.IsLive)
+        {
+            State.Exclusion.Hold(job);
+        }
+        if (!job.Early && (job.IsLive || !job.Silent))
+        {
+            _agenda.Add(job);
+        }
+        return job;
+    }
+
+    /// <summary>A callback that belongs to no operation.</summary>
+    public void Post(SdkCall call, int code, string? info, TimeSpan due) =>
+        _agenda.Add(
+            new SdkJob(call)
+            {
+                Code = code,
+                Info = info,
+                Due = due,
+                IsBare = true,
+            }
+        );
+
+    /// <summary>Takes and ends the next job that is due; null when there is none.</summary>
+    public SdkJob? EndNext(TimeSpan now)
+    {
+        while (_agenda.TakeDue(now) is { } job)
+        {
+            if (!NetworkDown || job.GivenUpAt == SdkJob.Never)
+            {
+                End(job, now);
+                return job;
+            }
+            // The server's answer does not come. The SDK goes on waiting for it.
+            job.Code = SdkCode.Timeout;
+            job.Due = job.GivenUpAt;
+            job.GivenUpAt = SdkJob.Never;
+            _agenda.Add(job);
+        }
+        return null;
+    }
+
+    public void End(SdkJob job, TimeSpan now)
+    {
+        if (job.IsLive)
+        {
+            State.Exclusion.Release(job);
+            if (job.Call.Operation.Class is SdkOperationClass.Member && State.CurrentRoom == 0)
+            {
+                job.Code = SdkCode.RoomNotExist;
+            }
+            if (job.Code == SdkCode.Ok)
+            {
+                Apply(job.Call);
+            }
+        }
+        if (job.Echo is { } gap)
+        {
+            Post(job.Call, job.Code, job.Info, now + gap);
+        }
+    }
+
+    public void Disconnect(int code, string info, TimeSpan now)
+    {
+        if (State.Exclusion.InFlight(SdkOperationClass.Room) is { } pending)
+        {
+            State.Exclusion.Release(pending);
+            _agenda.Remove(pending);
+        }
+        State.LeaveRoom();
+        Post(new SdkCall(SdkOperation.Disconnect), code, info, now);
+    }
+
+    public void DropAll()
+    {
+        _agenda.Clear();
+        State.Exclusion.ReleaseAll();
+    }
+
+    private void Apply(SdkCall call)
+    {
+        State.Apply(call);
+        if (call.Operation is SdkOperation.StopContext)
+        {
+            DropAll();
+        }
+    }
+
+    private SdkJob Plan(SdkCall call, SdkAnswer answer, TimeSpan now)
+    {
+        SdkOperation operation = call.Operation;
+        if (!operation.CallsBack)
+        {
+            // It ends inside the start, and its only code is what that returns.
+            return new SdkJob(call)
+            {
+                Return = answer.Return != SdkCode.Ok ? answer.Return : answer.Code,
+                Early = true,
+                Silent = true,
+            };
+        }
+        bool natural = answer is { Return: SdkCode.Ok, Code: SdkCode.Ok };
+        bool waits = natural && operation.UsesNetwork && answer.Delay is null;
+        int code = natural ? call.NaturalCode : answer.Code;
+        TimeSpan delay = answer.Delay ?? (code == SdkCode.Timeout ? ServerPatience : Duration(operation));
+        if (waits && delay > ServerPatience)
+        {
+            (code, delay) = (SdkCode.Timeout, ServerPatience);
+        }
+        return new SdkJob(operation is SdkOperation.Upload ? call with { FileId = $"file-{++_uploads}" } : call)
+        {
+            Return = answer.Return,
+            Code = code,
+            Info = answer.Info,
+            Due = delay == Timeout.InfiniteTimeSpan ? SdkJob.Never : now + delay,
+            GivenUpAt = waits ? now + ServerPatience : SdkJob.Never,
+            Silent = answer.Silent,
+            Early = answer.Early,
+            Echo = answer.Echo,
+        };
+    }
+
+    private TimeSpan Duration(SdkOperation operation) =>
+        _durations.TryGetValue(operation, out TimeSpan duration) ? duration : operation.DefaultDuration;
+}
