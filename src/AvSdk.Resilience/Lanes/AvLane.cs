@@ -73,6 +73,15 @@ internal sealed class AvLane
         }
     }
 
+    /// <summary>Gives up a place in the queue, or the turn if it has come.</summary>
+    public void Abandon(LaneTicket ticket)
+    {
+        if (!TryWithdraw(ticket))
+        {
+            Leave(ticket.Run);
+        }
+    }
+
     public void Close()
     {
         LaneTicket[] waiting;

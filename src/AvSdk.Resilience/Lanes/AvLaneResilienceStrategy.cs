@@ -24,17 +24,13 @@ internal sealed class AvLaneResilienceStrategy(AvLaneStrategyOptions options, Re
             AvRun run = AvRun.Of(context);
             run.Attach(_coordinator);
             context.CancellationToken.ThrowIfCancellationRequested();
-            AvLane? lane = _coordinator.FindLane(run.Operation);
-            if (lane is not null)
+            if (_coordinator.FindLane(run.Operation) is { } lane)
             {
-                if (lane.Enter(run, context.CancellationToken) is { } ticket)
+                AvResult turn = await TakeTurnAsync(lane, run, context)
+                    .ConfigureAwait(context.ContinueOnCapturedContext);
+                if (!turn.IsSuccess)
                 {
-                    await ReportAsync(context, run.Operation).ConfigureAwait(context.ContinueOnCapturedContext);
-                    AvResult turn = await ticket.Task.ConfigureAwait(context.ContinueOnCapturedContext);
-                    if (!turn.IsSuccess)
-                    {
-                        return Outcome.FromResult(turn);
-                    }
+                    return Outcome.FromResult(turn);
                 }
 
                 run.Hold(lane);
@@ -54,6 +50,25 @@ internal sealed class AvLaneResilienceStrategy(AvLaneStrategyOptions options, Re
 #pragma warning restore CA1031
         {
             return Outcome.FromException<AvResult>(exception);
+        }
+    }
+
+    private async ValueTask<AvResult> TakeTurnAsync(AvLane lane, AvRun run, ResilienceContext context)
+    {
+        if (lane.Enter(run, context.CancellationToken) is not { } ticket)
+        {
+            return AvResult.Success();
+        }
+
+        try
+        {
+            await ReportAsync(context, run.Operation).ConfigureAwait(context.ContinueOnCapturedContext);
+            return await ticket.Task.ConfigureAwait(context.ContinueOnCapturedContext);
+        }
+        catch
+        {
+            lane.Abandon(ticket); // Cancelled, or the user's hook threw: nobody would ever leave the lane.
+            throw;
         }
     }
 

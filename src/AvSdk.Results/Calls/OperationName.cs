@@ -12,6 +12,15 @@ internal static class OperationName
     private const int MaxCached = 4096;
     private static readonly ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);
 
+    // Words that are no member, and that parentheses may follow without being a call.
+    private static readonly HashSet<string> Keywords = new(
+        (
+            "static async await return new checked unchecked if else while do for foreach lock using fixed try catch "
+            + "finally throw typeof nameof sizeof default delegate is not or and as when case"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
     /// <summary>The name, or null where the text has none.</summary>
     public static string? From(string? source)
     {
@@ -32,32 +41,82 @@ internal static class OperationName
         return name.Length == 0 ? null : name;
     }
 
-    private static string Cut(string source)
+    /// <summary>The name without the cache; empty where the text has none.</summary>
+    public static string Cut(string source)
     {
         var scanner = new SourceScanner(source);
-        string called = "";
+        string? answer = null; // What the block returns; "" when it may be one of several.
+        string? aside = null; // What else it calls.
+        string? called = null; // What the statement at hand calls.
         string last = "";
+        bool isBlock = false;
+        bool isLambda = false;
+        bool returns = true; // An expression is what it returns.
+        bool isChained = false; // "a().b()" is one call, "a() | b()" are two.
+        bool isNew = false;
         while (scanner.Next())
         {
             if (scanner.IsArrow)
             {
-                called = last = ""; // What stood before it were the lambda's parameters.
+                called = null; // What stood before it were the lambda's parameters.
+                last = "";
+                isLambda = true;
             }
-            else if (scanner.IsChoice)
+            else if (scanner.Symbol == '?' || scanner.Identifier == "switch")
             {
                 return ""; // "a ? b() : c()": which one was called cannot be told from the text.
             }
             else if (scanner.IsCall)
             {
-                called = last;
+                called =
+                    last.Length == 0 || isNew ? called
+                    : called is null || isChained ? last
+                    : "";
+                isChained = true;
+                last = "";
+                isNew = false;
             }
-            else if (scanner.Identifier is { } identifier)
+            else if (scanner.Symbol is ';' or '{' or '}')
             {
-                last = identifier;
+                End();
+                isBlock = true;
+            }
+            else if (scanner.Identifier is { } word)
+            {
+                returns |= word == "return";
+                isNew = word == "new" || (isNew && !Keywords.Contains(word));
+                isChained &= !Keywords.Contains(word);
+                last = Keywords.Contains(word) ? "" : word;
+            }
+            else if (scanner.Symbol is not ('\0' or '.' or '!'))
+            {
+                isChained = false;
             }
         }
 
+        End();
         // Without a call it is a method group ("sdk.StopContext"), or a name given by hand.
-        return called.Length > 0 ? called : last;
+        return answer ?? aside ?? "";
+
+        void End()
+        {
+            if (!isBlock && last.Length > 0 && (called is null || (isChained && !isLambda)))
+            {
+                called = last;
+            }
+
+            if (called is not null && returns)
+            {
+                answer = answer is null ? called : "";
+            }
+            else if (called is not null)
+            {
+                aside = aside is null ? called : "";
+            }
+
+            called = null;
+            last = "";
+            returns = isChained = isNew = false;
+        }
     }
 }

@@ -2,9 +2,13 @@ namespace AvSdk.Results;
 
 /// <summary>
 /// Walks over the tokens of an expression that stand outside any parentheses and brackets, and says what each is.
+/// Comments and literals are passed over whatever is in them.
 /// </summary>
 internal ref struct SourceScanner
 {
+    /// <summary>The symbol of an operator of more than one character, "??" for instance.</summary>
+    public const char Operator = '+';
+
     private readonly string _source;
     private int _position;
     private bool _afterIdentifier;
@@ -15,28 +19,30 @@ internal ref struct SourceScanner
         _position = 0;
         _afterIdentifier = false;
         Identifier = null;
-        IsArrow = IsCall = IsChoice = false;
+        IsArrow = IsCall = false;
+        Symbol = '\0';
     }
 
-    /// <summary>The token is a name.</summary>
+    /// <summary>The token is a name or a keyword.</summary>
     public string? Identifier { get; private set; }
 
     /// <summary>The token is the arrow of a lambda.</summary>
     public bool IsArrow { get; private set; }
 
-    /// <summary>The token is the argument list of a call; it has been passed over.</summary>
+    /// <summary>The token is a group in parentheses behind a name; it has been passed over.</summary>
     public bool IsCall { get; private set; }
 
-    /// <summary>The token is the question mark of a conditional expression.</summary>
-    public bool IsChoice { get; private set; }
+    /// <summary>The token is a symbol: "?" only for a conditional expression, "." for "?." too; else '\0'.</summary>
+    public char Symbol { get; private set; }
 
     public bool Next()
     {
         Identifier = null;
-        IsArrow = IsCall = IsChoice = false;
-        while (_position < _source.Length && char.IsWhiteSpace(_source[_position]))
+        IsArrow = IsCall = false;
+        Symbol = '\0';
+        while (char.IsWhiteSpace(Peek(0)) || TrySkipComment())
         {
-            _position++;
+            _position += char.IsWhiteSpace(Peek(0)) ? 1 : 0;
         }
 
         if (_position >= _source.Length)
@@ -44,16 +50,17 @@ internal ref struct SourceScanner
             return false;
         }
 
-        char c = _source[_position];
+        char c = Peek(0);
         bool afterIdentifier = _afterIdentifier;
         _afterIdentifier = false;
+        if (TrySkipLiteral())
+        {
+            return true;
+        }
+
         if (char.IsLetter(c) || c is '_' or '@')
         {
             ReadIdentifier();
-        }
-        else if (c is '"' or '\'')
-        {
-            SkipLiteral();
         }
         else if (c is '(' or '[')
         {
@@ -76,36 +83,120 @@ internal ref struct SourceScanner
 
     private void ReadSymbol(char c)
     {
-        IsArrow = c == '=' && Peek(1) == '>';
-        IsChoice = c == '?' && Peek(1) is not ('.' or '[' or '?') && (_position == 0 || _source[_position - 1] != '?');
-        _position += IsArrow ? 2 : 1;
+        char next = Peek(1);
+        IsArrow = c == '=' && next == '>';
+        Symbol =
+            IsArrow ? '\0'
+            : c != '?' ? c
+            : next is '.' or '[' ? '.'
+            : next == '?' ? Operator
+            : '?';
+        _position += IsArrow || Symbol != c ? 2 : 1;
+        _position -= c == '?' && next == '[' ? 1 : 0; // The group behind it is a token of its own.
     }
 
     private void ReadIdentifier()
     {
-        int start = _source[_position] == '@' ? ++_position : _position;
-        while (_position < _source.Length && (char.IsLetterOrDigit(_source[_position]) || _source[_position] == '_'))
+        int start = Peek(0) == '@' ? ++_position : _position;
+        while (char.IsLetterOrDigit(Peek(0)) || Peek(0) == '_')
         {
             _position++;
         }
 
-        string word = _source.Substring(start, _position - start);
-        if (word is not ("static" or "async" or "await" or "return" or "new" or "unchecked" or "checked"))
+        Identifier = _source.Substring(start, _position - start);
+        _afterIdentifier = true;
+    }
+
+    private bool TrySkipComment()
+    {
+        string? end = (Peek(0), Peek(1)) switch
         {
-            Identifier = word;
-            _afterIdentifier = true;
+            ('/', '/') => "\n",
+            ('/', '*') => "*/",
+            _ => null,
+        };
+        if (end is null)
+        {
+            return false;
+        }
+
+        SkipPast(end, 2);
+        return true;
+    }
+
+    /// <summary>Passes over a number, a character or a string of any kind: verbatim, interpolated, raw.</summary>
+    private bool TrySkipLiteral()
+    {
+        if (char.IsDigit(Peek(0)))
+        {
+            while (char.IsLetterOrDigit(Peek(0)) || Peek(0) == '_' || (Peek(0) == '.' && char.IsDigit(Peek(1))))
+            {
+                _position++;
+            }
+
+            return true;
+        }
+
+        int prefix = 0;
+        bool verbatim = false;
+        bool interpolated = false;
+        for (; Peek(prefix) is '$' or '@'; prefix++)
+        {
+            verbatim |= Peek(prefix) == '@';
+            interpolated |= Peek(prefix) == '$';
+        }
+
+        char quote = Peek(prefix);
+        if (quote != '"' && (quote != '\'' || prefix > 0))
+        {
+            return false;
+        }
+
+        _position += prefix;
+        int quotes = 0;
+        while (Peek(quotes) == quote)
+        {
+            quotes++;
+        }
+
+        if (quotes > 2 && !verbatim)
+        {
+            SkipPast(new string(quote, quotes), quotes); // A raw string ends with as many quotes as it began with.
+        }
+        else
+        {
+            _position++;
+            SkipText(quote, verbatim, interpolated);
+        }
+
+        return true;
+    }
+
+    private void SkipText(char quote, bool verbatim, bool interpolated)
+    {
+        while (_position < _source.Length)
+        {
+            char c = Peek(0);
+            bool doubled = Peek(1) == c && (interpolated && c is '{' || verbatim && c == quote);
+            if (interpolated && c == '{' && !doubled)
+            {
+                SkipGroup();
+                continue;
+            }
+
+            _position += doubled || (c == '\\' && !verbatim) ? 2 : 1;
+            if (c == quote && !doubled)
+            {
+                return;
+            }
         }
     }
 
-    private void SkipLiteral()
+    private void SkipPast(string end, int offset)
     {
-        char quote = _source[_position++];
-        while (_position < _source.Length && _source[_position] != quote)
-        {
-            _position += _source[_position] == '\\' ? 2 : 1;
-        }
-
-        _position++;
+        int start = Math.Min(_position + offset, _source.Length);
+        int found = _source.IndexOf(end, start, StringComparison.Ordinal);
+        _position = found < 0 ? _source.Length : found + end.Length;
     }
 
     private void SkipGroup()
@@ -113,13 +204,12 @@ internal ref struct SourceScanner
         int depth = 0;
         while (_position < _source.Length)
         {
-            char c = _source[_position];
-            if (c is '"' or '\'')
+            if (TrySkipComment() || TrySkipLiteral())
             {
-                SkipLiteral();
                 continue;
             }
 
+            char c = Peek(0);
             depth +=
                 c is '(' or '[' or '{' ? 1
                 : c is ')' or ']' or '}' ? -1
@@ -148,7 +238,11 @@ internal ref struct SourceScanner
                 return true;
             }
 
-            if (!char.IsLetterOrDigit(c) && c is not ('<' or '>' or ',' or '.' or '_' or '?' or '[' or ']' or ' '))
+            bool ofAType =
+                char.IsLetterOrDigit(c)
+                || char.IsWhiteSpace(c)
+                || c is '<' or '>' or ',' or '.' or '_' or '?' or '[' or ']' or '(' or ')' or ':' or '@';
+            if (!ofAType)
             {
                 return false; // A comparison, not type arguments.
             }

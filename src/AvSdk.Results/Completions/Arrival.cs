@@ -12,9 +12,6 @@ internal readonly record struct Arrival
     /// <summary>It came while the start still ran, and is kept until that returns (rule A3).</summary>
     public bool IsKept { get; init; }
 
-    /// <summary>Nobody waits for it any more; null for one that counts.</summary>
-    public AvStrayCallbackKind? Stray { get; init; }
-
-    /// <summary>It belongs to the operation that is being served, not to an earlier one.</summary>
-    public bool IsCurrent { get; init; }
+    /// <summary>Nobody waits for it any more: what to report, and to whom. Null for one that counts.</summary>
+    public StrayReport? Stray { get; init; }
 }

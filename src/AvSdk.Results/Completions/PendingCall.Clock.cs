@@ -29,18 +29,15 @@ internal partial class PendingCall
     /// <summary>Lets the clock run while the operation waits for its start; after the start it runs by itself.</summary>
     public void Arm()
     {
-        TimeSpan due;
+        // Under the lock: right after it the operation may be over, and the object serve another one by another clock.
         lock (Gate)
         {
-            due = UntilDue();
+            TimeSpan due = UntilDue();
+            if (due != Timeout.InfiniteTimeSpan)
+            {
+                EnsureTimer().Change(due > TimeSpan.Zero ? due : TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan);
+            }
         }
-
-        if (due == Timeout.InfiniteTimeSpan)
-        {
-            return;
-        }
-
-        EnsureTimer().Change(due > TimeSpan.Zero ? due : TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan);
     }
 
     private void Disarm() => _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

@@ -6,13 +6,13 @@ internal partial class PendingCall
     private bool _announced; // The observer has been told of the settlement.
     private bool _taken; // The one who waited has taken the answer.
     private AvStrayCallbackKind _previousEnd;
-    private string? _previousOperation;
+    private OperationText _previousOperation;
     private IStrayReporter? _previousReporter;
 
     private protected virtual void Forget()
     {
         _previousEnd = _refused ? AvStrayCallbackKind.AfterRefusal : AvStrayCallbackKind.Duplicate;
-        _previousOperation = Operation;
+        _previousOperation = _settings.Operation;
         _previousReporter = _settings.Reporter;
         _settings = default;
         _slot = null;
@@ -37,10 +37,11 @@ internal partial class PendingCall
     /// <summary>A callback has put the operation into the settled stage, under the lock.</summary>
     private void SettleByCallback(AvOutcome outcome, bool answers)
     {
+        StrayReport late = Report(AvStrayCallbackKind.Late, current: true); // Before the object may be used again.
         bool used = AnnounceSettlement(outcome, late: !answers);
         if (!answers && !used)
         {
-            ReportStray(AvStrayCallbackKind.Late, outcome, current: true);
+            late.Send(outcome);
         }
 
         Answer(outcome, answers);
@@ -105,15 +106,10 @@ internal partial class PendingCall
         return used;
     }
 
-    private void ReportStray(AvStrayCallbackKind kind, AvOutcome outcome, bool current)
-    {
-        string? operation = current ? Operation : _previousOperation;
-        IStrayReporter? reporter = current ? _settings.Reporter : _previousReporter;
-        reporter?.OnStray(
-            new AvStrayCallback(kind, operation, outcome.Number, outcome.SdkMessage),
-            current ? _settings.Tag : null
-        );
-    }
+    private StrayReport Report(AvStrayCallbackKind kind, bool current) =>
+        current
+            ? new(kind, _settings.Reporter, _settings.Operation, _settings.Tag)
+            : new(kind, _previousReporter, _previousOperation, null);
 
     /// <summary>Gives the object back once nobody needs it: settled, announced, answered, and the answer taken.</summary>
     private void Recycle()

@@ -107,7 +107,7 @@ internal partial class PendingCall : OutcomePromise
         {
             if (early is not null)
             {
-                ReportStray(AvStrayCallbackKind.AfterRefusal, early, current: true);
+                Report(AvStrayCallbackKind.AfterRefusal, current: true).Send(early);
             }
 
             End(refusal, answers);
@@ -153,7 +153,7 @@ internal partial class PendingCall : OutcomePromise
             if (FindStray(generation) is { } kind)
             {
                 _lost &= kind != AvStrayCallbackKind.Late; // A lost operation that comes back does so once.
-                return new() { Stray = kind, IsCurrent = generation == Generation };
+                return new() { Stray = Report(kind, generation == Generation) };
             }
 
             if (_stage == PendingCallStage.Starting)
@@ -171,9 +171,9 @@ internal partial class PendingCall : OutcomePromise
 
     private protected void Follow(Arrival arrival, AvOutcome outcome)
     {
-        if (arrival.Stray is { } kind)
+        if (arrival.Stray is { } stray)
         {
-            ReportStray(kind, outcome, arrival.IsCurrent);
+            stray.Send(outcome);
         }
         else if (arrival.Settles)
         {

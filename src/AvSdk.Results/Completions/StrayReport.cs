@@ -1,8 +1,23 @@
 namespace AvSdk.Results;
 
-/// <summary>Tells the host of a stray callback on a pool thread: never inside the SDK's callback, where an exception of the host would end the process (rule A10).</summary>
-internal static class StrayReport
+/// <summary>
+/// Something to report, taken down while it is known whose it is: right after, the object behind it may serve another
+/// operation.
+/// </summary>
+internal readonly struct StrayReport(
+    AvStrayCallbackKind kind,
+    IStrayReporter? reporter,
+    OperationText operation,
+    object? tag
+)
 {
+    public void Send(AvOutcome outcome) =>
+        reporter?.OnStray(new AvStrayCallback(kind, operation.Name, outcome.Number, outcome.SdkMessage), tag);
+
+    /// <summary>
+    /// Tells the host on a pool thread: never inside the SDK's callback, where an exception of the host would end the
+    /// process (rule A10).
+    /// </summary>
     public static void Raise(Action<AvStrayCallback>? handlers, AvStrayCallback stray)
     {
         if (handlers is not null)

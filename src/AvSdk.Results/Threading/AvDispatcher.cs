@@ -74,5 +74,5 @@ public abstract partial class AvDispatcher : IAsyncDisposable
     public virtual ValueTask DisposeAsync() => default;
 
     /// <summary>Posts an action behind one full turn of the thread, so that callbacks that have arrived come first (rule A5).</summary>
-    internal virtual void PostAfterTurn(Action action) => Post(() => Post(action));
+    internal virtual void PostAfterTurn(Action action) => TurnSource.PostTwice(Post, action);
 }

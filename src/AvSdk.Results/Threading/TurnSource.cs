@@ -18,25 +18,34 @@ internal readonly struct TurnSource
     /// </summary>
     public void AfterNextTurn(Action action)
     {
+        switch (_thread)
+        {
+            case AvDispatcher dispatcher:
+                PostOrRun(dispatcher.PostAfterTurn, action);
+                break;
+            case SynchronizationContext context:
+                PostTwice(next => context.Post(static state => ((Action)state!)(), next), action);
+                break;
+            default:
+                action();
+                break;
+        }
+    }
+
+    /// <summary>Behind what was posted before, and behind what that posts: one full turn.</summary>
+    public static void PostTwice(Action<Action> post, Action action) => PostOrRun(post, () => PostOrRun(post, action));
+
+    private static void PostOrRun(Action<Action> post, Action action)
+    {
         try
         {
-            switch (_thread)
-            {
-                case AvDispatcher dispatcher:
-                    dispatcher.PostAfterTurn(action);
-                    return;
-                case SynchronizationContext context:
-                    context.Post(_ => context.Post(_ => action(), null), null);
-                    return;
-            }
+            post(action);
         }
 #pragma warning disable CA1031 // Whatever a foreign Post throws: the thread has gone, and the verdict must fall all the same.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // Falls through to the verdict.
+            action();
         }
-
-        action();
     }
 }
