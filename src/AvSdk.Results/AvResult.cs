@@ -51,11 +51,10 @@ public readonly partial struct AvResult : IEquatable<AvResult>, IOneOf
     ) => new(CreateOutcome(code, operation, sdkMessage, catalog ?? AvErrorCatalog.AvSdk));
 
     /// <summary>A failure is a result. (A value never becomes one by itself: see <see cref="Success{T}(T)"/>.)</summary>
-    /// <param name="error">The error.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    public static implicit operator AvResult(AvError error) => FromError(error);
+    /// <param name="error">The error; null becomes the default value, a failure that nobody set (rule M5).</param>
+    public static implicit operator AvResult(AvError? error) => error is null ? default : new(error);
 
-    /// <summary>A failure as a result; what the conversion does.</summary>
+    /// <summary>A failure as a result.</summary>
     /// <param name="error">The error.</param>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
     public static AvResult FromError(AvError error) => new(error ?? throw new ArgumentNullException(nameof(error)));

@@ -28,10 +28,8 @@ public readonly partial struct AvResult<T> : IEquatable<AvResult<T>>
     public AvError? Error => Outcome as AvError;
 
     /// <summary>A failure is a result. (A value never becomes one by itself: see <see cref="AvResult.Success{T}(T)"/>.)</summary>
-    /// <param name="error">The error.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    public static implicit operator AvResult<T>(AvError error) =>
-        new(error ?? throw new ArgumentNullException(nameof(error)));
+    /// <param name="error">The error; null becomes the default value, a failure that nobody set (rule M5).</param>
+    public static implicit operator AvResult<T>(AvError? error) => error is null ? default : new(error);
 
     /// <summary>Whether two results say the same and bring equal values (rule M11).</summary>
     public static bool operator ==(AvResult<T> left, AvResult<T> right) => left.Equals(right);
@@ -123,5 +121,6 @@ public readonly partial struct AvResult<T> : IEquatable<AvResult<T>>
     public override int GetHashCode() => (Outcome, _value).GetHashCode();
 
     /// <summary>"Success" with the value, or a log line that says what failed and what to do.</summary>
-    public override string ToString() => IsSuccess ? $"{Outcome}: {_value}" : Outcome.ToString()!;
+    public override string ToString() =>
+        IsSuccess ? FormattableString.Invariant($"{Outcome}: {_value}") : Outcome.ToString()!;
 }

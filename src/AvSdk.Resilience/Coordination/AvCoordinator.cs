@@ -1,4 +1,5 @@
 using AvSdk.Results;
+using Microsoft.Extensions.Logging;
 
 namespace AvSdk.Resilience;
 
@@ -10,6 +11,7 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
 {
     private readonly LaneTable _lanes = new();
     private readonly InFlightTable _inFlight = new();
+    private readonly ILogger _logger;
 
     /// <summary>Makes the coordinator of a context of the SDK.</summary>
     /// <param name="dispatcher">The SDK's thread. It stays yours: disposing of the coordinator leaves it alone.</param>
@@ -24,6 +26,8 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
         options ??= new AvCoordinatorOptions();
         TimeProvider = options.TimeProvider;
         LostAfter = options.LostAfter;
+        _logger = options.Logger;
+        Calls = new PendingCalls(Catalog, TimeProvider, this);
         if (LostAfter < SdkLimits.OwnTimeout && LostAfter != Timeout.InfiniteTimeSpan)
         {
             throw new ArgumentOutOfRangeException(
@@ -59,6 +63,8 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
     public TimeSpan LostAfter { get; }
 
     internal TimeProvider TimeProvider { get; }
+
+    internal PendingCalls Calls { get; }
 
     internal ConflictSignals Signals { get; } = new();
 
@@ -109,7 +115,11 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
         }
 
         AvStrayCallback copy = stray;
-        Raise(() => StrayCallback?.Invoke(copy));
+        Raise(() =>
+        {
+            _logger.StrayCallback(copy.Operation, copy.Number, copy.Kind.ToString());
+            StrayCallback?.Invoke(copy);
+        });
     }
 
     /// <exception cref="ObjectDisposedException">The coordinator was disposed.</exception>
@@ -123,7 +133,11 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
         _inFlight.Remove(call);
         if (call.IsLost)
         {
-            Raise(() => CallbackLost?.Invoke(operation));
+            Raise(() =>
+            {
+                _logger.CallbackLost(operation.Name, LostAfter.TotalSeconds);
+                CallbackLost?.Invoke(operation);
+            });
         }
 
         bool refused = call.WasRefused || outcome is AvError error && AvRemedyMap.IsConflict(error);
@@ -133,9 +147,14 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
         }
     }
 
-    internal void ReportLate(AvOperation operation, int code) => Raise(() => LateSettled?.Invoke(operation, code));
+    internal void ReportLate(AvOperation operation, int code) =>
+        Raise(() =>
+        {
+            _logger.LateSettled(operation.Name, code);
+            LateSettled?.Invoke(operation, code);
+        });
 
-    // The host's code runs on the SDK's thread, where it may want to call the SDK, but never inside the SDK's callback.
+    // The host's code, its logger included, runs on the SDK's thread, where it may want to call the SDK, but never inside the SDK's callback.
     private void Raise(Action action)
     {
         try

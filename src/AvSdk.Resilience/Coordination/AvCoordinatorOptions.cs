@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace AvSdk.Resilience;
 
 /// <summary>What a coordinator goes by. The defaults work as they are.</summary>
@@ -11,4 +14,7 @@ public sealed class AvCoordinatorOptions
 
     /// <summary>The clock of deadlines and of lost operations. A pipeline that is given none takes this one too.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Told of late, lost and stray callbacks, by operation and number; by default nobody is.</summary>
+    public ILogger Logger { get; set; } = NullLogger.Instance;
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using AvSdk.Results;
 using Polly;
 
@@ -8,9 +6,6 @@ namespace AvSdk.Resilience;
 // Operations whose start returns nothing, by a name of their own: a lambda that drops the SDK's int must not compile by accident.
 public static partial class AvPipelineExtensions
 {
-    private const string AsyncStart =
-        "The start of an operation is one call of the SDK and must not be async: its int is the answer. Await before or after RunAsync.";
-
     /// <summary>Runs an operation whose start returns nothing; its callback decides (rule A2).</summary>
     /// <inheritdoc cref="RunAsync(ResiliencePipeline{AvResult}, AvOperation, Func{AvCompletion, int}, CancellationToken)"/>
     public static ValueTask<AvResult> RunVoidAsync(
@@ -93,25 +88,4 @@ public static partial class AvPipelineExtensions
         Action<TState> start,
         CancellationToken cancellationToken = default
     ) => pipeline.RunAsync(operation, slot, (state, Checked(start)), VoidStart.OfSlot<TState>(), cancellationToken);
-
-    /// <summary>Not for use: an async start would return before the SDK answered. It exists so that the compiler says so.</summary>
-    [Obsolete(AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [OverloadResolutionPriority(-1)]
-    public static ValueTask<AvResult> RunAsync(
-        this ResiliencePipeline<AvResult> pipeline,
-        AvOperation operation,
-        Func<AvCompletion, Task> start,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AsyncStart);
-
-    /// <inheritdoc cref="RunAsync(ResiliencePipeline{AvResult}, AvOperation, Func{AvCompletion, Task}, CancellationToken)"/>
-    [Obsolete(AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ValueTask<AvResult> RunVoidAsync(
-        this ResiliencePipeline<AvResult> pipeline,
-        AvOperation operation,
-        Func<AvCompletion, Task> start,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AsyncStart);
 }

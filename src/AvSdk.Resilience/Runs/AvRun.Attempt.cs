@@ -41,8 +41,6 @@ internal abstract partial class AvRun
             new()
             {
                 Operation = OperationText.OfName(Operation.Name),
-                Catalog = Coordinator.Catalog,
-                TimeProvider = Coordinator.TimeProvider,
                 Deadline = deadline,
                 // Whoever waits longer than that for an operation does not want it called lost before.
                 LostAfter =
@@ -50,7 +48,6 @@ internal abstract partial class AvRun
                         ? deadline
                         : lostAfter,
                 Turns = new TurnSource(Coordinator.Dispatcher),
-                Reporter = Coordinator,
                 Observer = this,
                 Tag = Operation,
                 CancellationToken = cancellationToken,
@@ -60,7 +57,7 @@ internal abstract partial class AvRun
         ValueTask<AvResult> answer = call.Task; // Taken now: once the answer is there the object may serve another operation.
         if (Coordinator.Dispatcher.CheckAccess())
         {
-            StartHere(call);
+            StartHere(call, call.Generation);
         }
         else
         {
@@ -72,10 +69,11 @@ internal abstract partial class AvRun
 
     private void Post(PendingCall call)
     {
+        int generation = call.Generation;
         call.Arm(); // The deadline runs while the operation waits for the SDK's thread (rule A5).
         try
         {
-            Coordinator.Dispatcher.Post(() => StartHere(call));
+            Coordinator.Dispatcher.Post(() => StartHere(call, generation));
         }
 #pragma warning disable CA1031 // Whatever a foreign Post throws, it says that the SDK's thread has gone (rule D4).
         catch (Exception)
@@ -85,10 +83,11 @@ internal abstract partial class AvRun
         }
     }
 
-    private void StartHere(PendingCall call)
+    private void StartHere(PendingCall call, int generation)
     {
         Exception? orphan = PendingCallStart.Run(
             call,
+            generation,
             slot,
             this,
             static (run, call) =>

@@ -22,7 +22,7 @@ internal sealed class CallbackRun<TState>(
         return answer;
     }
 
-    protected override PendingCall Rent() => PendingCallPool<PendingCall>.Rent();
+    protected override PendingCall Rent() => Coordinator.Calls.Rent();
 
     protected override int Start(PendingCall call) => start(state, call);
 }

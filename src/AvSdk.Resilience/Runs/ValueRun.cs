@@ -39,7 +39,7 @@ internal sealed class ValueRun<TState, T>(AvOperation operation, TState state, F
         ValueTaskSourceOnCompletedFlags flags
     ) => OnCompleted(continuation, state, token, flags);
 
-    protected override PendingCall Rent() => PendingCallPool<PendingCall<T>>.Rent();
+    protected override PendingCall Rent() => Coordinator.Calls.Rent<T>();
 
     protected override int Start(PendingCall call) => start(state, new AvCompletion<T>((PendingCall<T>)call));
 

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace AvSdk.Results;
@@ -57,42 +56,4 @@ public static partial class AvCall
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(start))] string? operation = null
     ) => Default.RunVoidAsync(slot, state, start, deadline, cancellationToken, operation);
-
-    /// <inheritdoc cref="AvCaller.RunAsync(Func{AvCompletion, Task}, TimeSpan?, CancellationToken)"/>
-    [Obsolete(AvCaller.AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [OverloadResolutionPriority(-1)]
-    public static ValueTask<AvResult> RunAsync(
-        Func<AvCompletion, Task> start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AvCaller.AsyncStart);
-
-    /// <inheritdoc cref="AvCaller.RunAsync{T}(Func{AvCompletion{T}, Task}, TimeSpan?, CancellationToken)"/>
-    [Obsolete(AvCaller.AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [OverloadResolutionPriority(-1)]
-    public static ValueTask<AvResult<T>> RunAsync<T>(
-        Func<AvCompletion<T>, Task> start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AvCaller.AsyncStart);
-
-    /// <inheritdoc cref="AvCaller.RunVoidAsync(Func{AvCompletion, Task}, TimeSpan?, CancellationToken)"/>
-    [Obsolete(AvCaller.AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ValueTask<AvResult> RunVoidAsync(
-        Func<AvCompletion, Task> start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AvCaller.AsyncStart);
-
-    /// <inheritdoc cref="AvCaller.RunVoidAsync{T}(Func{AvCompletion{T}, Task}, TimeSpan?, CancellationToken)"/>
-    [Obsolete(AvCaller.AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ValueTask<AvResult<T>> RunVoidAsync<T>(
-        Func<AvCompletion<T>, Task> start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AvCaller.AsyncStart);
 }

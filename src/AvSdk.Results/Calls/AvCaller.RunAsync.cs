@@ -38,8 +38,8 @@ public sealed partial class AvCaller
         [CallerArgumentExpression(nameof(start))] string? operation = null
     )
     {
-        PendingCall call = PendingCallPool<PendingCall>.Rent();
-        Start(
+        PendingCall call = _calls.Rent();
+        Exception? orphan = Start(
             call,
             (state, start: start ?? throw new ArgumentNullException(nameof(start))),
             static (s, call) => s.start(s.state, new AvCompletion(call)),
@@ -48,7 +48,7 @@ public sealed partial class AvCaller
             operation,
             cancellationToken
         );
-        return call.Task;
+        return orphan is null ? call.Task : new(Task.FromException<AvResult>(orphan));
     }
 
     /// <summary>Starts an operation whose callback brings a value, and waits for that (rules A1 to A10).</summary>
@@ -91,8 +91,8 @@ public sealed partial class AvCaller
         [CallerArgumentExpression(nameof(start))] string? operation = null
     )
     {
-        PendingCall<T> call = PendingCallPool<PendingCall<T>>.Rent();
-        Start(
+        PendingCall<T> call = _calls.Rent<T>();
+        Exception? orphan = Start(
             call,
             (state, start: start ?? throw new ArgumentNullException(nameof(start))),
             static (s, call) => s.start(s.state, new AvCompletion<T>((PendingCall<T>)call)),
@@ -101,7 +101,7 @@ public sealed partial class AvCaller
             operation,
             cancellationToken
         );
-        return call.TaskOfValue;
+        return orphan is null ? call.TaskOfValue : new(Task.FromException<AvResult<T>>(orphan));
     }
 
     /// <summary>Starts an operation whose completion is an event that a slot stands for (rules A12, A13).</summary>
@@ -142,8 +142,8 @@ public sealed partial class AvCaller
         [CallerArgumentExpression(nameof(start))] string? operation = null
     )
     {
-        PendingCall call = PendingCallPool<PendingCall>.Rent();
-        Start(
+        PendingCall call = _calls.Rent();
+        Exception? orphan = Start(
             call,
             (state, start: start ?? throw new ArgumentNullException(nameof(start))),
             static (s, _) => s.start(s.state),
@@ -152,13 +152,14 @@ public sealed partial class AvCaller
             operation,
             cancellationToken
         );
-        return call.Task;
+        return orphan is null ? call.Task : new(Task.FromException<AvResult>(orphan));
     }
 
     private static string? Checked(Delegate start, string? operation) =>
         start is null ? throw new ArgumentNullException(nameof(start)) : operation;
 
-    private void Start<TState>(
+    /// <returns>An exception of the start that the one who waits, having cancelled, was not told of.</returns>
+    private static Exception? Start<TState>(
         PendingCall call,
         TState state,
         Func<TState, PendingCall, int> start,
@@ -182,15 +183,12 @@ public sealed partial class AvCaller
             new()
             {
                 Operation = OperationText.OfSource(operation),
-                Catalog = Catalog,
-                TimeProvider = _timeProvider,
                 Deadline = wait,
                 LostAfter = wait == Timeout.InfiniteTimeSpan || wait > LostAfter ? wait : LostAfter,
                 Turns = TurnSource.OfCaller,
-                Reporter = this,
                 CancellationToken = cancellationToken,
             }
         );
-        PendingCallStart.Run(call, slot, state, start);
+        return PendingCallStart.Run(call, call.Generation, slot, state, start);
     }
 }

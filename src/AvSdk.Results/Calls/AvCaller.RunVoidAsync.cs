@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace AvSdk.Results;
@@ -6,9 +5,6 @@ namespace AvSdk.Results;
 // The names differ from RunAsync so that a lambda which drops the SDK's int does not compile by accident.
 public sealed partial class AvCaller
 {
-    internal const string AsyncStart =
-        "The start of an operation is one call of the SDK and must not be async: its int is the answer. Await before or after RunAsync.";
-
     /// <summary>Starts an operation whose start returns nothing, and waits for its callback (rules A2 to A10).</summary>
     /// <param name="start">Calls the SDK once, with <c>done.Complete</c> as its callback.</param>
     /// <param name="deadline">How long to wait; <see cref="DefaultDeadline"/> by default, <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
@@ -114,42 +110,4 @@ public sealed partial class AvCaller
             cancellationToken,
             Checked(start, operation)
         );
-
-    /// <summary>Not for use: an async start would return before the SDK answered. It exists so that the compiler says so.</summary>
-    [Obsolete(AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [OverloadResolutionPriority(-1)]
-    public ValueTask<AvResult> RunAsync(
-        Func<AvCompletion, Task> start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AsyncStart);
-
-    /// <inheritdoc cref="RunAsync(Func{AvCompletion, Task}, TimeSpan?, CancellationToken)"/>
-    [Obsolete(AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [OverloadResolutionPriority(-1)]
-    public ValueTask<AvResult<T>> RunAsync<T>(
-        Func<AvCompletion<T>, Task> start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AsyncStart);
-
-    /// <inheritdoc cref="RunAsync(Func{AvCompletion, Task}, TimeSpan?, CancellationToken)"/>
-    [Obsolete(AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ValueTask<AvResult> RunVoidAsync(
-        Func<AvCompletion, Task> start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AsyncStart);
-
-    /// <inheritdoc cref="RunAsync(Func{AvCompletion, Task}, TimeSpan?, CancellationToken)"/>
-    [Obsolete(AsyncStart, error: true)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ValueTask<AvResult<T>> RunVoidAsync<T>(
-        Func<AvCompletion<T>, Task> start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(AsyncStart);
 }

@@ -17,12 +17,12 @@ public sealed partial class AvCaller : IStrayReporter
 
     // Rule L6: by then an operation counts as lost, and its slot is free again.
     private static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(40);
-    private readonly TimeProvider _timeProvider;
+    private readonly PendingCalls _calls;
 
     internal AvCaller(AvErrorCatalog catalog, TimeProvider timeProvider)
     {
         Catalog = catalog;
-        _timeProvider = timeProvider;
+        _calls = new PendingCalls(catalog, timeProvider, this);
     }
 
     /// <summary>

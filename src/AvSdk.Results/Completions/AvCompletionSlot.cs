@@ -44,7 +44,7 @@ public sealed class AvCompletionSlot
     }
 
     /// <summary>Another event says that the operation under way failed, a disconnect for instance (rule A14).</summary>
-    /// <param name="code">The code of that event. 0 is a failure here too: <see cref="AvErrorCode.Failed"/>, with <see cref="AvErrorOrigin.Wrapper"/>.</param>
+    /// <param name="code">The code of that event. 0 is a failure here too: <see cref="AvErrorCode.Failed"/>, with <see cref="AvErrorReason.FailedByHost"/>.</param>
     /// <param name="info">The text of that event.</param>
     public void Fail(int code, string? info)
     {

@@ -60,6 +60,7 @@ internal abstract class OutcomePromise : IValueTaskSource<AvResult>
         ValueTaskSourceOnCompletedFlags flags
     )
     {
+        _ = _core.GetStatus(token); // Throws for a use that is over, before anything of the current one is touched.
         _continuation = new Continuation(continuation, state, flags);
         // The core is told of no scheduling context: it would let an exception of SynchronizationContext.Post escape
         // into the SDK's callback, and the continuation would be lost (rule A10).

@@ -6,8 +6,8 @@ internal partial class PendingCall
     /// <summary>How long the SDK's thread may take for the turn after which a verdict falls, before it is taken for gone (rule D4).</summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
     private ITimer? _timer; // One an object, armed again for each operation: a timer an operation would cost 120 bytes.
-    private TimeProvider? _timerProvider;
     private long _begun;
     private long _started;
     private long _judgedSince;
@@ -35,6 +35,8 @@ internal partial class PendingCall
             TimeSpan due = UntilDue();
             if (due != Timeout.InfiniteTimeSpan)
             {
+                // Timers end at 49 days; the alarm looks again, and sets itself anew.
+                due = due < LongestAlarm ? due : LongestAlarm;
                 EnsureTimer().Change(due > TimeSpan.Zero ? due : TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan);
             }
         }
@@ -44,14 +46,12 @@ internal partial class PendingCall
 
     private ITimer EnsureTimer()
     {
-        if (_timer is null || !ReferenceEquals(_timerProvider, _settings.TimeProvider))
+        if (_timer is null)
         {
-            _timer?.Dispose();
-            _timerProvider = _settings.TimeProvider;
             // The timer outlives the operation: it must not hold on to the AsyncLocals of whoever came first.
             using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
             {
-                _timer = _timerProvider.CreateTimer(
+                _timer = owner.TimeProvider.CreateTimer(
                     static call => ((PendingCall)call!).Tick(),
                     this,
                     Timeout.InfiniteTimeSpan,
@@ -82,7 +82,7 @@ internal partial class PendingCall
                 if (!_judging)
                 {
                     _judging = true;
-                    _judgedSince = _settings.TimeProvider.GetTimestamp();
+                    _judgedSince = owner.TimeProvider.GetTimestamp();
                 }
             }
         }
@@ -173,7 +173,7 @@ internal partial class PendingCall
             return limit;
         }
 
-        TimeSpan remaining = limit - _settings.TimeProvider.GetElapsedTime(since);
+        TimeSpan remaining = limit - owner.TimeProvider.GetElapsedTime(since);
         return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
     }
 

@@ -7,13 +7,11 @@ internal partial class PendingCall
     private bool _taken; // The one who waited has taken the answer.
     private AvStrayCallbackKind _previousEnd;
     private OperationText _previousOperation;
-    private IStrayReporter? _previousReporter;
 
     private protected virtual void Forget()
     {
         _previousEnd = _refused ? AvStrayCallbackKind.AfterRefusal : AvStrayCallbackKind.Duplicate;
         _previousOperation = _settings.Operation;
-        _previousReporter = _settings.Reporter;
         _settings = default;
         _slot = null;
         _early = null;
@@ -21,8 +19,6 @@ internal partial class PendingCall
         _cancellation = default;
         _stage = PendingCallStage.Idle;
     }
-
-    private protected virtual void ReturnToPool() => PendingCallPool<PendingCall>.Return(this);
 
     private protected override void OnTaken()
     {
@@ -37,7 +33,7 @@ internal partial class PendingCall
     /// <summary>A callback has put the operation into the settled stage, under the lock.</summary>
     private void SettleByCallback(AvOutcome outcome, bool answers)
     {
-        StrayReport late = Report(AvStrayCallbackKind.Late, current: true); // Before the object may be used again.
+        StrayReport late = Report(AvStrayCallbackKind.Late, Generation); // Before the object may be used again.
         bool used = AnnounceSettlement(outcome, late: !answers);
         if (!answers && !used)
         {
@@ -73,6 +69,11 @@ internal partial class PendingCall
         bool answers;
         lock (Gate)
         {
+            if (_stage == PendingCallStage.Settled)
+            {
+                return false; // Given up before it was started: all has been said.
+            }
+
             _refused = true;
             _stage = PendingCallStage.Settled;
             answers = !_answered;
@@ -106,10 +107,10 @@ internal partial class PendingCall
         return used;
     }
 
-    private StrayReport Report(AvStrayCallbackKind kind, bool current) =>
-        current
-            ? new(kind, _settings.Reporter, _settings.Operation, _settings.Tag)
-            : new(kind, _previousReporter, _previousOperation, null);
+    private StrayReport Report(AvStrayCallbackKind kind, int generation) =>
+        generation == Generation ? new(kind, owner.Reporter, _settings.Operation, _settings.Tag)
+        : generation == Generation - 1 ? new(kind, owner.Reporter, _previousOperation, null)
+        : new(kind, owner.Reporter, default, null); // Of long ago: whose it was is not known any more.
 
     /// <summary>Gives the object back once nobody needs it: settled, announced, answered, and the answer taken.</summary>
     private void Recycle()
@@ -128,6 +129,6 @@ internal partial class PendingCall
 
         Disarm();
         ResetPromise();
-        ReturnToPool();
+        owner.Return(this);
     }
 }

@@ -17,11 +17,10 @@ internal partial class PendingCall
             }
 
             (_kept ??= []).Add(callback);
-        }
-
-        lock (Rooted)
-        {
-            Rooted.Add(this);
+            lock (Rooted)
+            {
+                Rooted.Add(this);
+            }
         }
     }
 
@@ -36,11 +35,10 @@ internal partial class PendingCall
             }
 
             _kept.Clear();
-        }
-
-        lock (Rooted)
-        {
-            Rooted.Remove(this);
+            lock (Rooted)
+            {
+                Rooted.Remove(this);
+            }
         }
     }
 }

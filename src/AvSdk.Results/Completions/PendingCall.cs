@@ -6,7 +6,7 @@ namespace AvSdk.Results;
 /// native side has <em>settled</em> (start refused, callback came, or lost). Either may come first. When both have come
 /// and the answer has been taken, the object serves another operation, under the next generation.
 /// </summary>
-internal partial class PendingCall : OutcomePromise
+internal partial class PendingCall(PendingCalls owner) : OutcomePromise
 {
     private PendingCallSettings _settings;
     private CancellationTokenRegistration _cancellation;
@@ -43,7 +43,7 @@ internal partial class PendingCall : OutcomePromise
         lock (Gate)
         {
             _settings = settings;
-            _begun = settings.TimeProvider.GetTimestamp();
+            _begun = owner.TimeProvider.GetTimestamp();
             _stage = PendingCallStage.Queued;
         }
 
@@ -58,11 +58,12 @@ internal partial class PendingCall : OutcomePromise
     }
 
     /// <summary>Takes the right to start. False once the wait was given up: then nothing must be started (rules A5, A7).</summary>
-    public bool TryStart()
+    /// <param name="generation">The operation that is meant: a start that was posted may come when the object serves another.</param>
+    public bool TryStart(int generation)
     {
         lock (Gate)
         {
-            if (_stage != PendingCallStage.Queued)
+            if (generation != Generation || _stage != PendingCallStage.Queued)
             {
                 return false;
             }
@@ -93,7 +94,7 @@ internal partial class PendingCall : OutcomePromise
         lock (Gate)
         {
             early = _early;
-            _started = _settings.TimeProvider.GetTimestamp();
+            _started = owner.TimeProvider.GetTimestamp();
             _refused = refusal is not null;
             _stage = _refused || early is not null ? PendingCallStage.Settled : PendingCallStage.InFlight;
             if (_stage == PendingCallStage.Settled)
@@ -107,7 +108,7 @@ internal partial class PendingCall : OutcomePromise
         {
             if (early is not null)
             {
-                Report(AvStrayCallbackKind.AfterRefusal, current: true).Send(early);
+                Report(AvStrayCallbackKind.AfterRefusal, Generation).Send(early);
             }
 
             End(refusal, answers);
@@ -139,12 +140,14 @@ internal partial class PendingCall : OutcomePromise
     public void Fail(int generation, int code, string? info) =>
         Arrive(
             generation,
-            code == 0 ? AvError.ByWrapper(AvErrorCode.Failed, AvErrorReason.None, Operation, info) : Map(code, info)
+            code == 0
+                ? AvError.ByWrapper(AvErrorCode.Failed, AvErrorReason.FailedByHost, Operation, info)
+                : Map(code, info)
         );
 
     // A name is cut out for failures only: they alone show it.
     private protected AvOutcome Map(int code, string? info) =>
-        AvResult.CreateOutcome(code, code == 0 ? null : Operation, info, _settings.Catalog);
+        AvResult.CreateOutcome(code, code == 0 ? null : Operation, info, owner.Catalog);
 
     private protected Arrival Admit(int generation, AvOutcome outcome)
     {
@@ -153,7 +156,7 @@ internal partial class PendingCall : OutcomePromise
             if (FindStray(generation) is { } kind)
             {
                 _lost &= kind != AvStrayCallbackKind.Late; // A lost operation that comes back does so once.
-                return new() { Stray = Report(kind, generation == Generation) };
+                return new() { Stray = Report(kind, generation) };
             }
 
             if (_stage == PendingCallStage.Starting)

@@ -3,7 +3,7 @@ using System.Threading.Tasks.Sources;
 namespace AvSdk.Results;
 
 /// <summary>A native operation whose callback brings a value.</summary>
-internal sealed class PendingCall<T> : PendingCall, IValueTaskSource<AvResult<T>>
+internal sealed class PendingCall<T>(PendingCalls owner) : PendingCall(owner), IValueTaskSource<AvResult<T>>
 {
     private T? _value;
 
@@ -51,8 +51,6 @@ internal sealed class PendingCall<T> : PendingCall, IValueTaskSource<AvResult<T>
         base.Forget();
         _value = default;
     }
-
-    private protected override void ReturnToPool() => PendingCallPool<PendingCall<T>>.Return(this);
 
     private void Arrive(int generation, AvOutcome outcome, T? value)
     {

@@ -5,10 +5,6 @@ internal readonly struct PendingCallSettings
 {
     public required OperationText Operation { get; init; }
 
-    public required AvErrorCatalog Catalog { get; init; }
-
-    public required TimeProvider TimeProvider { get; init; }
-
     /// <summary>Counted from <see cref="PendingCall.Begin"/> (rule A5); infinite for none.</summary>
     public required TimeSpan Deadline { get; init; }
 
@@ -17,8 +13,6 @@ internal readonly struct PendingCallSettings
 
     /// <summary>Where the clock's verdict is spoken: on the SDK's thread, one turn later (rule A5).</summary>
     public required TurnSource Turns { get; init; }
-
-    public required IStrayReporter Reporter { get; init; }
 
     public ISettlementObserver? Observer { get; init; }
 

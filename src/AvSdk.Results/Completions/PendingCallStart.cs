@@ -6,12 +6,13 @@ internal static class PendingCallStart
     /// <returns>An exception of the start that nobody waits for any more; else null.</returns>
     public static Exception? Run<TState>(
         PendingCall call,
+        int generation,
         AvCompletionSlot? slot,
         TState state,
         Func<TState, PendingCall, int> start
     )
     {
-        if (!call.TryStart())
+        if (!call.TryStart(generation))
         {
             return null; // Given up before its turn came: never started afterwards (rules A5, A7).
         }

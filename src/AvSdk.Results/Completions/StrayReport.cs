@@ -6,13 +6,13 @@ namespace AvSdk.Results;
 /// </summary>
 internal readonly struct StrayReport(
     AvStrayCallbackKind kind,
-    IStrayReporter? reporter,
+    IStrayReporter reporter,
     OperationText operation,
     object? tag
 )
 {
     public void Send(AvOutcome outcome) =>
-        reporter?.OnStray(new AvStrayCallback(kind, operation.Name, outcome.Number, outcome.SdkMessage), tag);
+        reporter.OnStray(new AvStrayCallback(kind, operation.Name, outcome.Number, outcome.SdkMessage), tag);
 
     /// <summary>
     /// Tells the host on a pool thread: never inside the SDK's callback, where an exception of the host would end the

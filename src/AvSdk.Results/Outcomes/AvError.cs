@@ -62,11 +62,7 @@ public abstract class AvError : AvOutcome
     public override string ToString() => $"{Message} {Info.Text.Advice}";
 
     /// <summary>The default of a result: nobody ever set it (rule M5).</summary>
-    internal static AvError NoResult { get; } =
-        Create(
-            AvErrorCatalog.AvSdk.GetInfo((int)AvErrorCode.Failed),
-            new() { ByWrapper = true, Reason = AvErrorReason.NoResult }
-        );
+    internal static AvError NoResult => Unset.Error;
 
     internal static AvError Create(AvErrorInfo info, in AvErrorDetails details = default) =>
         info.Category switch
@@ -107,4 +103,11 @@ public abstract class AvError : AvOutcome
             Reason = Reason,
             ByWrapper = _byWrapper,
         };
+
+    // In a class of its own: the catalogue makes errors while it is being made itself, and Mono would run a static
+    // initializer of this class right then, without a catalogue.
+    private static class Unset
+    {
+        public static readonly AvError Error = ByWrapper(AvErrorCode.Failed, AvErrorReason.NoResult, operation: null);
+    }
 }

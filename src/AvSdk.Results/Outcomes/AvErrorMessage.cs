@@ -29,6 +29,7 @@ internal static class AvErrorMessage
             AvErrorReason.TotalTimeout => "The total timeout ended the attempts.",
             AvErrorReason.Disposed => "The coordinator was disposed.",
             AvErrorReason.DispatcherGone => "It was not started: the SDK's thread takes no more work.",
+            AvErrorReason.FailedByHost => "Another event of the SDK said so, a disconnect for instance.",
             _ => reason.ToString(),
         };
 }

@@ -38,4 +38,7 @@ public enum AvErrorReason
 
     /// <summary>The dispatcher of the SDK's thread refused (rule D4). Nothing was started.</summary>
     DispatcherGone,
+
+    /// <summary>The host said that the operation failed, on an event whose own code is 0 (rule A14).</summary>
+    FailedByHost,
 }

@@ -32,7 +32,7 @@ public abstract partial class AvDispatcher : IAsyncDisposable
     /// thread.
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pollEvery"/> is not more than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pollEvery"/> is not more than zero, or more than a day.</exception>
     public static AvDispatcher StartDedicatedThread(
         string name,
         Func<int>? poll = null,
@@ -46,9 +46,13 @@ public abstract partial class AvDispatcher : IAsyncDisposable
         }
 
         TimeSpan period = pollEvery ?? TimeSpan.FromMilliseconds(20);
-        if (period <= TimeSpan.Zero)
+        if (period <= TimeSpan.Zero || period > TimeSpan.FromDays(1))
         {
-            throw new ArgumentOutOfRangeException(nameof(pollEvery), period, "The period must be more than zero.");
+            throw new ArgumentOutOfRangeException(
+                nameof(pollEvery),
+                period,
+                "The period must be more than zero, and a day at most."
+            );
         }
 
         return new DedicatedThreadDispatcher(name, poll is null ? null : new PollLoop(poll, period, onPollFailed));

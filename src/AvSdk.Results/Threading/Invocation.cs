@@ -72,10 +72,6 @@ internal static class Invocation
                 done.TrySetResult(await function().ConfigureAwait(true));
             }
         }
-        catch (OperationCanceledException exception)
-        {
-            done.TrySetCanceled(exception.CancellationToken);
-        }
 #pragma warning disable CA1031 // Whatever it is, it is for the one who awaits.
         catch (Exception exception)
 #pragma warning restore CA1031

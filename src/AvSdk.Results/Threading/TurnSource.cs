@@ -7,7 +7,8 @@ internal readonly struct TurnSource
 
     public TurnSource(AvDispatcher dispatcher) => _thread = dispatcher;
 
-    private TurnSource(SynchronizationContext? context) => _thread = context;
+    private TurnSource(SynchronizationContext? context) =>
+        _thread = context is DispatcherSynchronizationContext { Dispatcher: var dispatcher } ? dispatcher : context;
 
     /// <summary>The thread that the caller is on.</summary>
     public static TurnSource OfCaller => new(SynchronizationContext.Current);

@@ -1,0 +1,6 @@
+namespace AvSdk.Consumers.CSharp14;
+
+public interface IUserRoom
+{
+    string GetRoomID();
+}

@@ -1,0 +1,26 @@
+namespace AvSdk.Results.Tests.Threading;
+
+/// <summary>What the tests ask a dedicated thread for again and again.</summary>
+internal static class DedicatedThread
+{
+    public static AvDispatcher Start(Func<int>? poll = null, Action<AvPollFailure>? onPollFailed = null) =>
+        AvDispatcher.StartDedicatedThread("av", poll, TimeSpan.FromMilliseconds(1), onPollFailed);
+
+    /// <summary>The thread itself.</summary>
+    public static Task<Thread> ThreadAsync(this AvDispatcher dispatcher) =>
+        dispatcher.InvokeAsync(static () => Thread.CurrentThread).AsTask();
+
+    /// <summary>Keeps the thread busy until the returned event is set; it is in there when the task completes.</summary>
+    public static async Task<ManualResetEventSlim> BlockAsync(this AvDispatcher dispatcher)
+    {
+        var release = new ManualResetEventSlim();
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        dispatcher.Post(() =>
+        {
+            entered.SetResult();
+            release.Wait();
+        });
+        await entered.Task;
+        return release;
+    }
+}
