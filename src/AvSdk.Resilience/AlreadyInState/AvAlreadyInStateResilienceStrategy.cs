@@ -60,7 +60,7 @@ internal sealed class AvAlreadyInStateResilienceStrategy(
         }
     }
 
-    /// <summary>Asks on the SDK's thread. Where that has gone nothing can be confirmed.</summary>
+    /// <summary>Asks on the SDK's thread. Where that has gone, or does not come to it, nothing is confirmed (rule D4).</summary>
     private static async ValueTask<bool> ConfirmAsync(AvRun run, ResilienceContext context)
     {
         if (run.Operation.Confirm is not { } confirm)
@@ -68,15 +68,24 @@ internal sealed class AvAlreadyInStateResilienceStrategy(
             return true;
         }
 
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
         try
         {
-            return await run
-                .Coordinator.Dispatcher.InvokeAsync(confirm, context.CancellationToken)
-                .ConfigureAwait(context.ContinueOnCapturedContext);
+            Task<bool> asked = run.Coordinator.Dispatcher.InvokeAsync(confirm, ended.Token).AsTask();
+            Task limit = ClockDelay.Of(run.AttemptDeadline, run.Coordinator.TimeProvider, ended.Token);
+            await Task.WhenAny(asked, limit).ConfigureAwait(context.ContinueOnCapturedContext);
+            context.CancellationToken.ThrowIfCancellationRequested();
+            return asked.IsCompleted && await asked.ConfigureAwait(context.ContinueOnCapturedContext);
         }
         catch (AvStateException exception) when (exception.Error.Reason == AvErrorReason.DispatcherGone)
         {
             return false;
+        }
+        finally
+        {
+#pragma warning disable CA1849 // Nothing runs on it but the end of the wait above.
+            ended.Cancel();
+#pragma warning restore CA1849
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class AvConflictWaitResilienceStrategy(
         try
         {
             AvRun run = AvRun.Of(context);
+            run.Remedies = remedies;
             ConflictSignals signals = run.Coordinator.Signals;
             long? firstConflict = null;
             for (int starts = 0; ; starts++)

@@ -127,8 +127,11 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
 
     internal void OnStarting(PendingCall call, AvOperation operation) => _inFlight.Add(call, operation);
 
-    /// <summary>An operation has settled; whoever waits for the class to be free hears of it, unless it never got that far (rule C1).</summary>
-    internal void OnSettled(PendingCall call, AvOperation operation, AvOutcome? outcome)
+    /// <summary>An operation has settled.</summary>
+    /// <param name="call">The operation.</param>
+    /// <param name="operation">What was going to be done.</param>
+    /// <param name="freesClass">Whether others of the class may get through now: a refusal wakes nobody (rule C1).</param>
+    internal void OnSettled(PendingCall call, AvOperation operation, bool freesClass)
     {
         _inFlight.Remove(call);
         if (call.IsLost)
@@ -140,8 +143,7 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
             });
         }
 
-        bool refused = call.WasRefused || outcome is AvError error && AvRemedyMap.IsConflict(error);
-        if (!refused)
+        if (freesClass)
         {
             Signals.Raise(operation.Class);
         }

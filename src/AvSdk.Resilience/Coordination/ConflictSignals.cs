@@ -60,7 +60,7 @@ internal sealed class ConflictSignals
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await Task.WhenAny(waiter.Task, Delay(delay, timeProvider, ended.Token)).ConfigureAwait(false);
+            await Task.WhenAny(waiter.Task, ClockDelay.Of(delay, timeProvider, ended.Token)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
         }
         finally
@@ -75,13 +75,6 @@ internal sealed class ConflictSignals
 #pragma warning restore CA1849
         }
     }
-
-    private static Task Delay(TimeSpan delay, TimeProvider timeProvider, CancellationToken cancellationToken) =>
-#if NETSTANDARD
-        timeProvider.Delay(delay, cancellationToken);
-#else
-        Task.Delay(delay, timeProvider, cancellationToken);
-#endif
 
     // An operation of no class may be in conflict with any.
     private long CountLocked(AvOperationClass operationClass) =>

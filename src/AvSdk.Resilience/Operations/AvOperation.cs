@@ -42,7 +42,10 @@ public sealed record AvOperation
     /// </summary>
     public Func<bool>? Confirm { get; init; }
 
-    /// <summary>How long one attempt may take, instead of the pipeline's own deadline (rule A5); null for that.</summary>
+    /// <summary>
+    /// How long one attempt may take, instead of the pipeline's own deadline (rule A5); null for that.
+    /// With an infinite one the operation counts as lost after <see cref="AvCoordinator.LostAfter"/> (rule L6).
+    /// </summary>
     public TimeSpan? Deadline { get; init; }
 
     /// <summary>

@@ -11,8 +11,8 @@ internal sealed class AvRemedyMap
         // A copy: a pipeline that is running does not change its mind between two strategies.
         _overrides = overrides is null ? [] : new(overrides.ByNumber);
 
-    /// <summary>The error means that another operation is in the way, by the table.</summary>
-    public static bool IsConflict(AvError error) => Has(TableOf(error), AvRemedies.WaitForPreviousOperation);
+    /// <summary>What the table advises, and nothing else.</summary>
+    public static AvRemedyMap OfTable { get; } = new();
 
     public bool Advises(AvError error, AvRemedies remedy) =>
         Has(

@@ -36,17 +36,14 @@ internal abstract partial class AvRun
         }
 
         TimeSpan deadline = Operation.Deadline ?? AttemptDeadline;
-        TimeSpan lostAfter = Coordinator.LostAfter;
         call.Begin(
             new()
             {
                 Operation = OperationText.OfName(Operation.Name),
                 Deadline = deadline,
-                // Whoever waits longer than that for an operation does not want it called lost before.
-                LostAfter =
-                    deadline == Timeout.InfiniteTimeSpan || (lostAfter >= TimeSpan.Zero && deadline > lostAfter)
-                        ? deadline
-                        : lostAfter,
+                LostAfter = Coordinator.LostAfter,
+                // Whoever waits longer than that does not want it called lost before; whoever waits for ever must be told.
+                LostOnlyWhenGivenUp = deadline > Coordinator.LostAfter,
                 Turns = new TurnSource(Coordinator.Dispatcher),
                 Observer = this,
                 Tag = Operation,

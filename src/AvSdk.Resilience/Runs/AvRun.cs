@@ -21,6 +21,9 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
     /// <summary>How long one attempt may take (rule A5), unless the operation says otherwise.</summary>
     public TimeSpan AttemptDeadline { get; set; } = AvCaller.DefaultDeadline;
 
+    /// <summary>What the pipeline does about an error: which of them mean that another operation is in the way.</summary>
+    public AvRemedyMap Remedies { get; set; } = AvRemedyMap.OfTable;
+
     /// <summary>The last failure that an attempt ended with: what a timeout of the whole run must not hide (rule T4).</summary>
     public AvError? LastError { get; private set; }
 
@@ -91,7 +94,9 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
             used = Adopt(outcome, late);
         }
 
-        Coordinator.OnSettled(call, Operation, outcome);
+        bool refused =
+            call.WasRefused || outcome is AvError error && Remedies.Advises(error, AvRemedies.WaitForPreviousOperation);
+        Coordinator.OnSettled(call, Operation, freesClass: !refused);
         if (free)
         {
             _lane?.Leave(this);

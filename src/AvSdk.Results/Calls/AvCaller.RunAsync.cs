@@ -184,7 +184,8 @@ public sealed partial class AvCaller
             {
                 Operation = OperationText.OfSource(operation),
                 Deadline = wait,
-                LostAfter = wait == Timeout.InfiniteTimeSpan || wait > LostAfter ? wait : LostAfter,
+                LostAfter = LostAfter,
+                LostOnlyWhenGivenUp = true,
                 Turns = TurnSource.OfCaller,
                 CancellationToken = cancellationToken,
             }

@@ -11,6 +11,7 @@ internal partial class PendingCall
     private long _begun;
     private long _started;
     private long _judgedSince;
+    private int _armed; // How often the alarm has been set.
     private bool _judging;
     private bool _lost;
 
@@ -29,17 +30,29 @@ internal partial class PendingCall
     /// <summary>Lets the clock run while the operation waits for its start; after the start it runs by itself.</summary>
     public void Arm()
     {
-        // Under the lock: right after it the operation may be over, and the object serve another one by another clock.
-        lock (Gate)
+        // The timer is set outside the lock: a clock turned by hand may run other operations' alarms right there. If
+        // another thread has set it meanwhile, the later of the two might have had older news, so it is set once more.
+        int turn;
+        do
         {
-            TimeSpan due = UntilDue();
-            if (due != Timeout.InfiniteTimeSpan)
+            ITimer timer;
+            TimeSpan due;
+            lock (Gate)
             {
-                // Timers end at 49 days; the alarm looks again, and sets itself anew.
-                due = due < LongestAlarm ? due : LongestAlarm;
-                EnsureTimer().Change(due > TimeSpan.Zero ? due : TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan);
+                due = UntilDue();
+                timer = EnsureTimer();
+                turn = ++_armed;
             }
-        }
+
+            if (due == Timeout.InfiniteTimeSpan)
+            {
+                return;
+            }
+
+            // Timers end at 49 days; the alarm looks again, and sets itself anew.
+            due = due < LongestAlarm ? due : LongestAlarm;
+            timer.Change(due > TimeSpan.Zero ? due : TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan);
+        } while (turn != Volatile.Read(ref _armed));
     }
 
     private void Disarm() => _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -123,14 +136,14 @@ internal partial class PendingCall
                 over = TakeBackUnstarted();
             }
 
-            if (_stage == PendingCallStage.InFlight && IsPast(_started, _settings.LostAfter))
+            _answered |= reason != AvErrorReason.None;
+            if (UntilLost() == TimeSpan.Zero)
             {
                 over = _lost = true;
                 _stage = PendingCallStage.Settled;
-                reason = _answered || reason != AvErrorReason.None ? reason : AvErrorReason.CallbackLost;
+                reason = _answered ? reason : AvErrorReason.CallbackLost;
+                _answered = true;
             }
-
-            _answered |= reason != AvErrorReason.None;
         }
 
         if (over)
@@ -159,12 +172,16 @@ internal partial class PendingCall
             _answered || _stage == PendingCallStage.Idle
                 ? Timeout.InfiniteTimeSpan
                 : Remaining(_begun, _settings.Deadline);
-        TimeSpan lost =
-            _stage == PendingCallStage.InFlight ? Remaining(_started, _settings.LostAfter) : Timeout.InfiniteTimeSpan;
+        TimeSpan lost = UntilLost();
         return deadline == Timeout.InfiniteTimeSpan || (lost != Timeout.InfiniteTimeSpan && lost < deadline)
             ? lost
             : deadline;
     }
+
+    private TimeSpan UntilLost() =>
+        _stage == PendingCallStage.InFlight && (_answered || !_settings.LostOnlyWhenGivenUp)
+            ? Remaining(_started, _settings.LostAfter)
+            : Timeout.InfiniteTimeSpan;
 
     private TimeSpan Remaining(long since, TimeSpan limit)
     {

@@ -224,6 +224,7 @@ internal partial class PendingCall(PendingCalls owner) : OutcomePromise
             AnnounceSettlement(null, late: false);
         }
 
+        Arm(); // From here on it is the age of the operation that counts, not the deadline (rule L6).
         Break(new OperationCanceledException(_settings.CancellationToken));
     }
 

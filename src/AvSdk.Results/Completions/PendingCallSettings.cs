@@ -11,6 +11,9 @@ internal readonly struct PendingCallSettings
     /// <summary>Counted from the return of the start (rule L6); infinite for never.</summary>
     public required TimeSpan LostAfter { get; init; }
 
+    /// <summary>While somebody waits the deadline alone decides, be it later than <see cref="LostAfter"/>.</summary>
+    public bool LostOnlyWhenGivenUp { get; init; }
+
     /// <summary>Where the clock's verdict is spoken: on the SDK's thread, one turn later (rule A5).</summary>
     public required TurnSource Turns { get; init; }
 
