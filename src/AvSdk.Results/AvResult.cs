@@ -77,11 +77,14 @@ public readonly partial struct AvResult : IEquatable<AvResult>, IOneOf
     }
 
     /// <summary>
-    /// Takes "already in the state" (1003) for the success that it amounts to. Any other result stays what it is.
+    /// Takes "already in the state" (1003) for the success that it amounts to. Any other result stays what it is, as does a
+    /// 1003 with a <see cref="AvError.Reason"/>: then it is known to be another state than the one that was wanted.
     /// </summary>
     /// <returns>A success with <see cref="AvSuccess.AlreadyInState"/> set, or this result.</returns>
     public AvResult AcceptAlreadyInState() =>
-        Outcome is AvError { Code: AvErrorCode.HasInTheState } error ? new AvResult(AvSuccess.InState(error)) : this;
+        Outcome is AvError { Code: AvErrorCode.HasInTheState, Reason: AvErrorReason.None } error
+            ? new AvResult(AvSuccess.InState(error))
+            : this;
 
     /// <inheritdoc/>
     public bool Equals(AvResult other) => Outcome.Equals(other.Outcome);

@@ -30,12 +30,14 @@ internal sealed class AvAlreadyInStateResilienceStrategy(
         try
         {
             AvRun run = AvRun.Of(context);
-            // Where a value was wanted none came (rule S5).
-            bool confirmed =
-                !run.BringsValue && await ConfirmAsync(run, context).ConfigureAwait(context.ContinueOnCapturedContext);
-            if (!confirmed)
+            if (run.BringsValue)
             {
-                return outcome;
+                return outcome; // A value was wanted, and none came (rule S5).
+            }
+
+            if (!await ConfirmAsync(run, context).ConfigureAwait(context.ContinueOnCapturedContext))
+            {
+                return Outcome.FromResult<AvResult>(error.WithReason(AvErrorReason.NotConfirmed));
             }
 
             var arguments = new OnAvAlreadyInStateArguments(context, outcome.Result);
@@ -72,7 +74,11 @@ internal sealed class AvAlreadyInStateResilienceStrategy(
         try
         {
             Task<bool> asked = run.Coordinator.Dispatcher.InvokeAsync(confirm, ended.Token).AsTask();
-            Task limit = ClockDelay.Of(run.AttemptDeadline, run.Coordinator.TimeProvider, ended.Token);
+            Task limit = ClockDelay.Of(
+                run.Operation.Deadline ?? run.AttemptDeadline,
+                run.Coordinator.TimeProvider,
+                ended.Token
+            );
             await Task.WhenAny(asked, limit).ConfigureAwait(context.ContinueOnCapturedContext);
             context.CancellationToken.ThrowIfCancellationRequested();
             return asked.IsCompleted && await asked.ConfigureAwait(context.ContinueOnCapturedContext);

@@ -10,4 +10,7 @@ public class AvAlreadyInStateStrategyOptions : ResilienceStrategyOptions
 
     /// <summary>Called after 1003 was taken for success. Null by default.</summary>
     public Func<OnAvAlreadyInStateArguments, ValueTask>? OnAlreadyInState { get; set; }
+
+    /// <summary>A copy: what is set in the original later has no effect on a pipeline.</summary>
+    internal AvAlreadyInStateStrategyOptions Copy() => (AvAlreadyInStateStrategyOptions)MemberwiseClone();
 }

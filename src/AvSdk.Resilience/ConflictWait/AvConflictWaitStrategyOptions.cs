@@ -43,4 +43,7 @@ public class AvConflictWaitStrategyOptions : ResilienceStrategyOptions
     /// <summary>Gives numbers from 0.0 to 1.0 for the jitter.</summary>
     [Required]
     public Func<double> Randomizer { get; set; } = JitterSource.Next;
+
+    /// <summary>A copy: what is set in the original later has no effect on a pipeline.</summary>
+    internal AvConflictWaitStrategyOptions Copy() => (AvConflictWaitStrategyOptions)MemberwiseClone();
 }

@@ -24,9 +24,11 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
         Dispatcher = dispatcher ?? throw new ArgumentNullException(nameof(dispatcher));
         Catalog = catalog ?? AvErrorCatalog.AvSdk;
         options ??= new AvCoordinatorOptions();
-        TimeProvider = options.TimeProvider;
+        TimeProvider =
+            options.TimeProvider
+            ?? throw new ArgumentNullException(nameof(options), "The options' TimeProvider is null.");
         LostAfter = options.LostAfter;
-        _logger = options.Logger;
+        _logger = options.Logger ?? throw new ArgumentNullException(nameof(options), "The options' Logger is null.");
         Calls = new PendingCalls(Catalog, TimeProvider, this);
         if (LostAfter < SdkLimits.OwnTimeout && LostAfter != Timeout.InfiniteTimeSpan)
         {
@@ -40,7 +42,8 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
 
     /// <summary>
     /// An operation that its caller had given up came to an end after all, with this code (rule A6). Nobody waits for it: a
-    /// success may have to be undone. Raised on the SDK's thread, outside its callback.
+    /// success may have to be undone. Raised on the SDK's thread, outside its callback; a handler that throws ends the
+    /// process, as it would anywhere on that thread.
     /// </summary>
     public event Action<AvOperation, int>? LateSettled;
 
@@ -79,14 +82,9 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
     {
         foreach ((PendingCall call, int generation, AvOperation operation) in _inFlight.Snapshot())
         {
-            switch (operation.OnDisconnect)
+            if (operation.OnDisconnect != DisconnectMeaning.None)
             {
-                case DisconnectMeaning.Failure:
-                    call.Fail(generation, code, info);
-                    break;
-                case DisconnectMeaning.Success:
-                    call.Complete(generation, 0, info);
-                    break;
+                call.Disconnect(generation, operation.OnDisconnect == DisconnectMeaning.Failure, code, info);
             }
         }
 
@@ -123,7 +121,9 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
     }
 
     /// <exception cref="ObjectDisposedException">The coordinator was disposed.</exception>
-    internal AvLane? FindLane(AvOperation operation) => _lanes.Find(operation);
+    internal AvLane? AcquireLane(AvOperation operation) => _lanes.Acquire(operation);
+
+    internal void ReleaseLane(AvLane lane) => _lanes.Release(lane);
 
     internal void OnStarting(PendingCall call, AvOperation operation) => _inFlight.Add(call, operation);
 

@@ -6,12 +6,17 @@ namespace AvSdk.Resilience;
 /// Lets one run at a time through, strictly in the order in which they came (rule L1). It is handed over directly: no
 /// newcomer can overtake the one that was next.
 /// </summary>
-internal sealed class AvLane
+internal sealed class AvLane((AvOperationClass Class, string? Key) key)
 {
     private readonly object _gate = new(); // An object, not System.Threading.Lock: netstandard2.0 has none.
     private readonly LinkedList<LaneTicket> _queue = new();
     private AvRun? _holder;
     private bool _closed;
+
+    public (AvOperationClass Class, string? Key) Key => key;
+
+    /// <summary>How many runs are in it or wait for it; the table's, under its lock.</summary>
+    public int Users { get; set; }
 
     /// <summary>Takes the lane if it is free; else queues. The order of the calls is the order of the turns.</summary>
     /// <returns>Null when the run has the lane; else the ticket to wait with.</returns>
@@ -76,6 +81,7 @@ internal sealed class AvLane
     /// <summary>Gives up a place in the queue, or the turn if it has come.</summary>
     public void Abandon(LaneTicket ticket)
     {
+        ticket.StopWatching();
         if (!TryWithdraw(ticket))
         {
             Leave(ticket.Run);
@@ -101,6 +107,7 @@ internal sealed class AvLane
         }
     }
 
+    /// <summary>Takes a ticket out of the queue; called under the lock.</summary>
     private bool Take(LaneTicket? ticket)
     {
         if (ticket?.Node is not { List: not null } node)

@@ -24,12 +24,13 @@ internal sealed class AvLaneResilienceStrategy(AvLaneStrategyOptions options, Re
             AvRun run = AvRun.Of(context);
             run.Attach(_coordinator);
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (_coordinator.FindLane(run.Operation) is { } lane)
+            if (_coordinator.AcquireLane(run.Operation) is { } lane)
             {
                 AvResult turn = await TakeTurnAsync(lane, run, context)
                     .ConfigureAwait(context.ContinueOnCapturedContext);
                 if (!turn.IsSuccess)
                 {
+                    _coordinator.ReleaseLane(lane);
                     return Outcome.FromResult(turn);
                 }
 
@@ -68,6 +69,7 @@ internal sealed class AvLaneResilienceStrategy(AvLaneStrategyOptions options, Re
         catch
         {
             lane.Abandon(ticket); // Cancelled, or the user's hook threw: nobody would ever leave the lane.
+            _coordinator.ReleaseLane(lane);
             throw;
         }
     }

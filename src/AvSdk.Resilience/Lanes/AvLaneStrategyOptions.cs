@@ -15,4 +15,7 @@ public class AvLaneStrategyOptions : ResilienceStrategyOptions
 
     /// <summary>Called when an operation has to wait for its turn, after it has taken its place in the queue. Null by default.</summary>
     public Func<OnAvLaneQueuedArguments, ValueTask>? OnQueued { get; set; }
+
+    /// <summary>A copy: what is set in the original later has no effect on a pipeline.</summary>
+    internal AvLaneStrategyOptions Copy() => (AvLaneStrategyOptions)MemberwiseClone();
 }

@@ -3,12 +3,12 @@ namespace AvSdk.Resilience;
 /// <summary>The lanes of a coordinator: one for each class of operations, or for each key where an operation has one (rule L1).</summary>
 internal sealed class LaneTable
 {
-    private readonly Dictionary<(AvOperationClass, string?), AvLane> _lanes = [];
+    private readonly Dictionary<(AvOperationClass Class, string? Key), AvLane> _lanes = [];
     private bool _closed;
 
-    /// <summary>The lane of an operation; null for one that is never serialized.</summary>
+    /// <summary>The lane of an operation, to be released after use; null for one that is never serialized.</summary>
     /// <exception cref="ObjectDisposedException">The coordinator was disposed.</exception>
-    public AvLane? Find(AvOperation operation)
+    public AvLane? Acquire(AvOperation operation)
     {
         lock (_lanes)
         {
@@ -22,13 +22,26 @@ internal sealed class LaneTable
                 return null;
             }
 
-            (AvOperationClass, string?) key = (operation.Class, operation.LaneKey);
+            (AvOperationClass Class, string? Key) key = (operation.Class, operation.LaneKey);
             if (!_lanes.TryGetValue(key, out AvLane? lane))
             {
-                _lanes.Add(key, lane = new AvLane());
+                _lanes.Add(key, lane = new AvLane(key));
             }
 
+            lane.Users++;
             return lane;
+        }
+    }
+
+    /// <summary>A lane of a key that nobody uses any more goes: keys may be as many as members, or as rooms.</summary>
+    public void Release(AvLane lane)
+    {
+        lock (_lanes)
+        {
+            if (--lane.Users == 0 && lane.Key.Key is not null)
+            {
+                _lanes.Remove(lane.Key);
+            }
         }
     }
 

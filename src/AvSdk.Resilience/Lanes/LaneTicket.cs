@@ -28,7 +28,9 @@ internal sealed class LaneTicket(AvLane lane, AvRun run) : OutcomePromise
     public void Refuse(AvErrorReason reason) =>
         Fulfil(AvError.ByWrapper(AvErrorCode.Failed, reason, run.Operation.Name));
 
-    private protected override void OnTaken() => _cancellation.Dispose();
+    public void StopWatching() => _cancellation.Dispose();
+
+    private protected override void OnTaken() => StopWatching();
 
     private void Cancel()
     {

@@ -10,11 +10,21 @@ public sealed record AvOperation
     /// <param name="name">A short name for logs and metrics, such as <c>LinkRoom</c>; never an id or a user's name.</param>
     /// <param name="operationClass">What it works on; operations of one class run one at a time (rule L1).</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="operationClass"/> is none of the classes.</exception>
     public AvOperation(string name, AvOperationClass operationClass)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
             throw new ArgumentException("An operation needs a name: it is what logs and metrics show.", nameof(name));
+        }
+
+        if (operationClass is < AvOperationClass.None or > AvOperationClass.Member)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(operationClass),
+                operationClass,
+                "This is no class of operations."
+            );
         }
 
         Name = name;

@@ -6,7 +6,8 @@ using Polly;
 namespace AvSdk.Resilience;
 
 // An async lambda would become an async void where a start returns nothing, and would complete nothing where it returns an
-// int. Each form that it could bind to has an overload here that the compiler prefers, and refuses.
+// int. Each form that it could bind to has an overload here that the compiler refuses. Where
+// the start returns an int only an async lambda fits it; the priority keeps a start that only throws from fitting both.
 public static partial class AvPipelineExtensions
 {
     /// <summary>Not for use: an async start would return before the SDK answered. It exists so that the compiler says so.</summary>

@@ -107,7 +107,10 @@ public static partial class AvPipelineExtensions
 
     private static int Returned(PendingCall pending, AvResult result)
     {
-        pending.Complete(pending.Generation, result);
+        pending.Complete(
+            pending.Generation,
+            result.Error is { } error && pending.Operation is { } name ? error.WithOperation(name) : result
+        );
         return 0;
     }
 }

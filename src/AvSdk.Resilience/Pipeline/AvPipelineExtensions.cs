@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AvSdk.Results;
 using Polly;
 
@@ -98,9 +99,8 @@ public static partial class AvPipelineExtensions
             cancellationToken
         );
 
-    private static T Checked<T>(T argument)
-        where T : class =>
-        argument ?? throw new ArgumentNullException(typeof(T) == typeof(AvCompletionSlot) ? "slot" : "start");
+    private static T Checked<T>(T argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+        where T : class => argument ?? throw new ArgumentNullException(name);
 
     private static void Check(ResiliencePipeline<AvResult> pipeline, AvOperation operation)
     {

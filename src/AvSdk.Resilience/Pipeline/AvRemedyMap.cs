@@ -15,7 +15,8 @@ internal sealed class AvRemedyMap
     public static AvRemedyMap OfTable { get; } = new();
 
     public bool Advises(AvError error, AvRemedies remedy) =>
-        Has(
+        error.Reason != AvErrorReason.FailedByHost // Another event's number: the table does not speak of it (rule A14).
+        && Has(
             error.Origin != AvErrorOrigin.Wrapper && _overrides.TryGetValue(error.Number, out AvRemedies replaced)
                 ? replaced
                 : TableOf(error),

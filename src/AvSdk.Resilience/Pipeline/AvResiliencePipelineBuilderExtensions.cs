@@ -57,9 +57,11 @@ public static class AvResiliencePipelineBuilderExtensions
         }
 
         builder.TimeProvider ??= coordinator.TimeProvider;
-        options.Lane.Coordinator = coordinator;
-        builder.AddAvLane(options.Lane);
-        builder.AddStrategy(_ => new AvOutcomeResilienceStrategy(options.AttemptDeadline));
+        AvLaneStrategyOptions lane = options.Lane.Copy();
+        lane.Coordinator = coordinator;
+        TimeSpan attemptDeadline = options.AttemptDeadline;
+        builder.AddAvLane(lane);
+        builder.AddStrategy(_ => new AvOutcomeResilienceStrategy(attemptDeadline));
         if (options.TotalTimeout is { } timeout)
         {
             builder.AddTimeout(timeout);
@@ -102,6 +104,7 @@ public static class AvResiliencePipelineBuilderExtensions
     )
     {
         Check(builder, options);
+        options = options.Copy();
         return builder.AddStrategy(context => new AvLaneResilienceStrategy(options, context.Telemetry), options);
     }
 
@@ -122,6 +125,13 @@ public static class AvResiliencePipelineBuilderExtensions
     )
     {
         Check(builder, options);
+        if (options.ShouldHandle is null)
+        {
+            throw new ValidationException(
+                "The retry's ShouldHandle is null. Leave it as it is to retry what the table says."
+            );
+        }
+
         return options.MaxRetryAttempts == 0
             ? builder
             : builder.AddRetry(RetryComposition.Compose(options, new AvRemedyMap(remedies)));
@@ -142,7 +152,7 @@ public static class AvResiliencePipelineBuilderExtensions
         AvRemedyOverrides? remedies = null
     )
     {
-        options ??= new AvConflictWaitStrategyOptions();
+        options = options?.Copy() ?? new AvConflictWaitStrategyOptions();
         Check(builder, options);
         var map = new AvRemedyMap(remedies);
         return builder.AddStrategy(
@@ -166,7 +176,7 @@ public static class AvResiliencePipelineBuilderExtensions
         AvRemedyOverrides? remedies = null
     )
     {
-        options ??= new AvAlreadyInStateStrategyOptions();
+        options = options?.Copy() ?? new AvAlreadyInStateStrategyOptions();
         Check(builder, options);
         var map = new AvRemedyMap(remedies);
         return builder.AddStrategy(

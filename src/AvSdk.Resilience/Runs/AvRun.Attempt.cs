@@ -52,17 +52,39 @@ internal abstract partial class AvRun
         );
 
         ValueTask<AvResult> answer = call.Task; // Taken now: once the answer is there the object may serve another operation.
-        if (Coordinator.Dispatcher.CheckAccess())
+        switch (IsOnSdkThread())
         {
-            StartHere(call, call.Generation);
-        }
-        else
-        {
-            Post(call);
+            case true:
+                StartHere(call, call.Generation);
+                break;
+            case false:
+                Post(call);
+                break;
+            default:
+                Refuse(call);
+                break;
         }
 
         return answer;
     }
+
+    /// <summary>Null for a dispatcher that cannot even say that: it has no thread to offer (rule D4).</summary>
+    private bool? IsOnSdkThread()
+    {
+        try
+        {
+            return Coordinator.Dispatcher.CheckAccess();
+        }
+#pragma warning disable CA1031 // Whatever a foreign CheckAccess throws; Begin has been called, so the lane must be let go.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    private void Refuse(PendingCall call) =>
+        call.Refuse(AvError.ByWrapper(AvErrorCode.NotInMainThread, AvErrorReason.DispatcherGone, Operation.Name));
 
     private void Post(PendingCall call)
     {
@@ -76,7 +98,7 @@ internal abstract partial class AvRun
         catch (Exception)
 #pragma warning restore CA1031
         {
-            call.Refuse(AvError.ByWrapper(AvErrorCode.NotInMainThread, AvErrorReason.DispatcherGone, Operation.Name));
+            Refuse(call);
         }
     }
 

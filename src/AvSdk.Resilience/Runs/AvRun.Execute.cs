@@ -34,11 +34,18 @@ internal abstract partial class AvRun
             cancellationToken
         );
         context.Properties.Set(Key, this);
-        ValueTask<Outcome<AvResult>> execution = pipeline.ExecuteOutcomeAsync(
-            static (context, run) => run.AttemptAsync(context),
-            context,
-            this
-        );
+        ValueTask<Outcome<AvResult>> execution;
+        try
+        {
+            execution = pipeline.ExecuteOutcomeAsync(static (context, run) => run.AttemptAsync(context), context, this);
+        }
+#pragma warning disable CA1031 // A pipeline that has been disposed of throws here: the one who awaits gets it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            execution = new(Outcome.FromException<AvResult>(exception));
+        }
+
         if (execution.IsCompletedSuccessfully)
         {
             Finish(context, execution.Result);

@@ -40,12 +40,13 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
     public virtual bool BringsValue => false;
 
     /// <summary>The pipeline has been entered: from here on the run belongs to a coordinator.</summary>
+    /// <exception cref="InvalidOperationException">The pipeline has two lanes; the run would wait for itself.</exception>
     public void Attach(AvCoordinator coordinator)
     {
-        if (_coordinator is not null && _coordinator != coordinator)
+        if (_coordinator is not null)
         {
             throw new InvalidOperationException(
-                "Two strategies of this pipeline have different coordinators. A pipeline serves one context of the SDK: give all of them the same."
+                "This pipeline has two lanes. AddAvResilience brings the lane along: leave AddAvLane out, and add either of them once."
             );
         }
 
@@ -75,7 +76,7 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
 
         if (free)
         {
-            _lane?.Leave(this);
+            LeaveLane();
         }
     }
 
@@ -99,10 +100,19 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
         Coordinator.OnSettled(call, Operation, freesClass: !refused);
         if (free)
         {
-            _lane?.Leave(this);
+            LeaveLane();
         }
 
         return used;
+    }
+
+    private void LeaveLane()
+    {
+        if (_lane is not null)
+        {
+            _lane.Leave(this);
+            Coordinator.ReleaseLane(_lane);
+        }
     }
 
     /// <summary>An object for the next native operation.</summary>

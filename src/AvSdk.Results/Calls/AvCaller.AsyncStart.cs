@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace AvSdk.Results;
 
 // An async lambda would become an async void where a start returns nothing, and would complete nothing where it returns an
-// int. Each form that it could bind to has an overload here that the compiler prefers, and refuses.
+// int. Each form that it could bind to has an overload here that the compiler refuses. Where
+// the start returns an int only an async lambda fits it; the priority keeps a start that only throws from fitting both.
 public sealed partial class AvCaller
 {
     internal const string AsyncStart =

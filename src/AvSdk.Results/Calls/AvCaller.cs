@@ -27,7 +27,8 @@ public sealed partial class AvCaller : IStrayReporter
 
     /// <summary>
     /// A callback came that nobody waits for: after a refusal, twice, or late (rules A1, A4, A6). It changed nothing.
-    /// Raised on a pool thread.
+    /// Raised on a pool thread, where an exception of a handler
+    /// ends the process.
     /// </summary>
     public event Action<AvStrayCallback>? StrayCallback;
 

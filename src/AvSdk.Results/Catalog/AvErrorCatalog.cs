@@ -27,8 +27,10 @@ public sealed class AvErrorCatalog : IReadOnlyCollection<AvErrorInfo>
         foreach (AvErrorInfo row in _rows)
         {
             _errors.Add(row.Number, AvError.Create(row));
-            // "Failed" also stands for "no word of the same meaning": only the row that owns the word is found by it.
-            if (row.Code != AvErrorCode.Failed || row.Number == (int)AvErrorCode.Failed)
+            // "Failed" also stands for "no word of the same meaning", and a row that was added may share another's word:
+            // the row that owns the word is found by it.
+            bool owns = row.Number == (int)row.Code;
+            if (owns || (row.Code != AvErrorCode.Failed && !_byCode.ContainsKey(row.Code)))
             {
                 _byCode[row.Code] = row;
             }
@@ -72,6 +74,14 @@ public sealed class AvErrorCatalog : IReadOnlyCollection<AvErrorInfo>
     public AvErrorCatalog With(IEnumerable<AvErrorInfo> entries)
     {
         var added = new List<AvErrorInfo>(entries ?? throw new ArgumentNullException(nameof(entries)));
+        if (added.Find(static row => row is { Name: null } or { Text: null } or { Code: AvErrorCode.Ok }) is { } bad)
+        {
+            throw new ArgumentException(
+                $"The row of {bad.Number} needs a name, an English text, and a word other than Ok.",
+                nameof(entries)
+            );
+        }
+
         if (added.Contains(null!))
         {
             throw new ArgumentException("One of the rows is null.", nameof(entries));
@@ -87,7 +97,8 @@ public sealed class AvErrorCatalog : IReadOnlyCollection<AvErrorInfo>
             }
             else
             {
-                rows[index] = row;
+                // A row without a word of its own keeps the word of the row whose place it takes.
+                rows[index] = row.Code == AvErrorCode.Failed ? row with { Code = rows[index].Code } : row;
             }
         }
 

@@ -35,10 +35,11 @@ public readonly struct AvCompletion : IEquatable<AvCompletion>
     /// <typeparam name="TDelegate">The type of the native callback.</typeparam>
     /// <param name="callback">The delegate to give to the native function.</param>
     /// <returns>The same delegate.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="callback"/> is null.</exception>
     public TDelegate Keep<TDelegate>(TDelegate callback)
         where TDelegate : Delegate
     {
-        _call?.Keep(_generation, callback);
+        _call?.Keep(_generation, callback ?? throw new ArgumentNullException(nameof(callback)));
         return callback;
     }
 

@@ -12,7 +12,8 @@ public sealed class AvCompletionSlot
     private int _generation;
 
     /// <summary>
-    /// An event came while no operation was under way in this slot; it is harmless. Raised on a pool thread. What an
+    /// An event came while no operation was under way in this slot; it is harmless. Raised on a pool thread, where an exception of a handler
+    /// ends the process. What an
     /// operation of the slot no longer waits for is reported by the caller or coordinator that runs it.
     /// </summary>
     public event Action<AvStrayCallback>? StrayCallback;

@@ -10,4 +10,8 @@ public readonly record struct AvStrayCallback(
     string? Operation,
     int Number,
     string? SdkMessage
-);
+)
+{
+    /// <summary>A log line. The SDK's text is left out: it is data of unknown content (rule M7).</summary>
+    public override string ToString() => $"{Kind}: a callback of {Operation ?? "an unknown operation"} with {Number}";
+}

@@ -35,16 +35,16 @@ internal partial class PendingCall
         int turn;
         do
         {
-            ITimer timer;
+            ITimer? timer;
             TimeSpan due;
             lock (Gate)
             {
                 due = UntilDue();
-                timer = EnsureTimer();
+                timer = due == Timeout.InfiniteTimeSpan ? null : EnsureTimer();
                 turn = ++_armed;
             }
 
-            if (due == Timeout.InfiniteTimeSpan)
+            if (timer is null)
             {
                 return;
             }

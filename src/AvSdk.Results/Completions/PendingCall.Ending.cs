@@ -7,15 +7,21 @@ internal partial class PendingCall
     private bool _taken; // The one who waited has taken the answer.
     private AvStrayCallbackKind _previousEnd;
     private OperationText _previousOperation;
+    private object? _previousTag;
+    private bool _byHost; // The host ended it (rule A14): the SDK's own callback may still come.
 
     private protected virtual void Forget()
     {
-        _previousEnd = _refused ? AvStrayCallbackKind.AfterRefusal : AvStrayCallbackKind.Duplicate;
+        _previousEnd =
+            _refused ? AvStrayCallbackKind.AfterRefusal
+            : _byHost ? AvStrayCallbackKind.Late
+            : AvStrayCallbackKind.Duplicate;
         _previousOperation = _settings.Operation;
+        _previousTag = _byHost ? _settings.Tag : null;
         _settings = default;
         _slot = null;
         _early = null;
-        _refused = _answered = _announced = _taken = _judging = false;
+        _refused = _answered = _announced = _taken = _judging = _byHost = false;
         _cancellation = default;
         _stage = PendingCallStage.Idle;
     }
@@ -30,45 +36,36 @@ internal partial class PendingCall
         Recycle();
     }
 
-    /// <summary>A callback has put the operation into the settled stage, under the lock.</summary>
-    private void SettleByCallback(AvOutcome outcome, bool answers)
+    /// <summary>
+    /// The operation has been put into the settled stage, under the lock. The observer hears first, and the one who waits
+    /// second: a lane is free before its caller goes on (rule L9).
+    /// </summary>
+    private void Settle(AvOutcome outcome, bool answers)
     {
         StrayReport late = Report(AvStrayCallbackKind.Late, Generation); // Before the object may be used again.
         bool used = AnnounceSettlement(outcome, late: !answers);
-        if (!answers && !used)
-        {
-            late.Send(outcome);
-        }
-
-        Answer(outcome, answers);
-    }
-
-    /// <summary>The start's return has put the operation into the settled stage, under the lock.</summary>
-    private void End(AvOutcome outcome, bool answers)
-    {
-        AnnounceSettlement(outcome, late: false);
-        Answer(outcome, answers);
-    }
-
-    // The observer hears first, and the one who waits second: a lane is free before its caller goes on (rule L9).
-    private void Answer(AvOutcome outcome, bool answers)
-    {
         if (answers)
         {
             _cancellation.Dispose();
             Fulfil(outcome);
+            return;
         }
-        else
+
+        if (!used)
         {
-            Recycle();
+            late.Send(outcome);
         }
+
+        Recycle();
     }
 
     private bool EndWithoutCallback(Action answer)
     {
         bool answers;
+        AvOutcome? early;
         lock (Gate)
         {
+            early = _early;
             if (_stage == PendingCallStage.Settled)
             {
                 return false; // Given up before it was started: all has been said.
@@ -78,6 +75,11 @@ internal partial class PendingCall
             _stage = PendingCallStage.Settled;
             answers = !_answered;
             _answered = true;
+        }
+
+        if (early is not null)
+        {
+            Report(AvStrayCallbackKind.AfterRefusal, Generation).Send(early);
         }
 
         AnnounceSettlement(null, late: false);
@@ -109,7 +111,7 @@ internal partial class PendingCall
 
     private StrayReport Report(AvStrayCallbackKind kind, int generation) =>
         generation == Generation ? new(kind, owner.Reporter, _settings.Operation, _settings.Tag)
-        : generation == Generation - 1 ? new(kind, owner.Reporter, _previousOperation, null)
+        : generation == Generation - 1 ? new(kind, owner.Reporter, _previousOperation, _previousTag)
         : new(kind, owner.Reporter, default, null); // Of long ago: whose it was is not known any more.
 
     /// <summary>Gives the object back once nobody needs it: settled, announced, answered, and the answer taken.</summary>

@@ -46,6 +46,8 @@ internal sealed class PendingCall<T>(PendingCalls owner) : PendingCall(owner), I
         ValueTaskSourceOnCompletedFlags flags
     ) => OnCompleted(continuation, state, token, flags);
 
+    private protected override bool BringsValue => true;
+
     private protected override void Forget()
     {
         base.Forget();

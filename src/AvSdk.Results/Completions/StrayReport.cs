@@ -15,8 +15,8 @@ internal readonly struct StrayReport(
         reporter.OnStray(new AvStrayCallback(kind, operation.Name, outcome.Number, outcome.SdkMessage), tag);
 
     /// <summary>
-    /// Tells the host on a pool thread: never inside the SDK's callback, where an exception of the host would end the
-    /// process (rule A10).
+    /// Tells the host on a pool thread: its code must not run inside the SDK's callback (rule A10). An exception of it ends
+    /// the process there as well, with a stack trace that says whose it is.
     /// </summary>
     public static void Raise(Action<AvStrayCallback>? handlers, AvStrayCallback stray)
     {

@@ -59,7 +59,11 @@ public abstract class AvError : AvOutcome
     public override int GetHashCode() => (Number, Info.Edition, Origin, Operation).GetHashCode();
 
     /// <summary>A log line: what failed, the name, the number, the meaning and the advice.</summary>
-    public override string ToString() => $"{Message} {Info.Text.Advice}";
+    public override string ToString() =>
+        // The table's advice is to take it for a success, which is just what must not be done here.
+        Reason == AvErrorReason.NotConfirmed
+            ? Message
+            : $"{Message} {Info.Text.Advice}";
 
     /// <summary>The default of a result: nobody ever set it (rule M5).</summary>
     internal static AvError NoResult => Unset.Error;
@@ -91,6 +95,10 @@ public abstract class AvError : AvOutcome
                 SdkMessage = sdkMessage,
             }
         );
+
+    /// <summary>The same error with a name for what failed, where it has none.</summary>
+    internal AvError WithOperation(string operation) =>
+        Operation is null ? Create(Info, Details with { Operation = operation }) : this;
 
     /// <summary>The same error with a reason: the number stays the SDK's, the decision to end there was ours.</summary>
     internal AvError WithReason(AvErrorReason reason) => Create(Info, Details with { Reason = reason });

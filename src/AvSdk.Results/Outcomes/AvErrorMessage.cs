@@ -30,6 +30,7 @@ internal static class AvErrorMessage
             AvErrorReason.Disposed => "The coordinator was disposed.",
             AvErrorReason.DispatcherGone => "It was not started: the SDK's thread takes no more work.",
             AvErrorReason.FailedByHost => "Another event of the SDK said so, a disconnect for instance.",
+            AvErrorReason.NotConfirmed => "It is not the state that was wanted: the operation's Confirm says so.",
             _ => reason.ToString(),
         };
 }

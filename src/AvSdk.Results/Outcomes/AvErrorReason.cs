@@ -41,4 +41,7 @@ public enum AvErrorReason
 
     /// <summary>The host said that the operation failed, on an event whose own code is 0 (rule A14).</summary>
     FailedByHost,
+
+    /// <summary>The SDK says 1003, and the operation's Confirm says that the state is not the one that was wanted (rule S2).</summary>
+    NotConfirmed,
 }

@@ -9,22 +9,26 @@ public abstract partial class AvDispatcher
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="function">Called on the SDK's thread. Its exception passes to the one who awaits.</param>
     /// <param name="cancellationToken">Ends the wait for the turn; what has begun goes on.</param>
-    /// <exception cref="AvStateException">The SDK's thread takes no more work (rule D4).</exception>
+    /// <exception cref="ArgumentNullException">The delegate is null.</exception>
+    /// <exception cref="OperationCanceledException">Awaiting it: the wait was cancelled.</exception>
+    /// <exception cref="AvStateException">Awaiting it: the SDK's thread takes no more work (rule D4).</exception>
     public ValueTask<T> InvokeAsync<T>(Func<T> function, CancellationToken cancellationToken = default)
     {
-        Invocation.Check(function, cancellationToken);
+        Invocation.Check(function);
         return CheckAccess()
-            ? Invocation.Now(function)
+            ? Invocation.Now(function, cancellationToken)
             : new ValueTask<T>(Invocation.Later(this, () => new ValueTask<T>(function()), cancellationToken));
     }
 
     /// <summary>Runs an action on the SDK's thread.</summary>
     /// <param name="action">Called on the SDK's thread. Its exception passes to the one who awaits.</param>
     /// <param name="cancellationToken">Ends the wait for the turn; what has begun goes on.</param>
-    /// <exception cref="AvStateException">The SDK's thread takes no more work (rule D4).</exception>
+    /// <exception cref="ArgumentNullException">The delegate is null.</exception>
+    /// <exception cref="OperationCanceledException">Awaiting it: the wait was cancelled.</exception>
+    /// <exception cref="AvStateException">Awaiting it: the SDK's thread takes no more work (rule D4).</exception>
     public ValueTask InvokeAsync(Action action, CancellationToken cancellationToken = default)
     {
-        Invocation.Check(action, cancellationToken);
+        Invocation.Check(action);
         return Invocation.WithoutValue(
             InvokeAsync(
                 () =>
@@ -41,13 +45,15 @@ public abstract partial class AvDispatcher
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="function">Called on the SDK's thread. Its exception passes to the one who awaits.</param>
     /// <param name="cancellationToken">Ends the wait for the turn; what has begun goes on.</param>
-    /// <exception cref="AvStateException">The SDK's thread takes no more work (rule D4).</exception>
+    /// <exception cref="ArgumentNullException">The delegate is null.</exception>
+    /// <exception cref="OperationCanceledException">Awaiting it: the wait was cancelled.</exception>
+    /// <exception cref="AvStateException">Awaiting it: the SDK's thread takes no more work (rule D4).</exception>
     public ValueTask<T> InvokeAsync<T>(Func<Task<T>> function, CancellationToken cancellationToken = default)
     {
-        Invocation.Check(function, cancellationToken);
+        Invocation.Check(function);
         return new ValueTask<T>(
             CheckAccess()
-                ? Invocation.NowAsync(function)
+                ? Invocation.NowAsync(function, cancellationToken)
                 : Invocation.Later(this, () => new ValueTask<T>(function()), cancellationToken)
         );
     }
@@ -55,7 +61,7 @@ public abstract partial class AvDispatcher
     /// <inheritdoc cref="InvokeAsync{T}(Func{Task{T}}, CancellationToken)"/>
     public ValueTask InvokeAsync(Func<Task> function, CancellationToken cancellationToken = default)
     {
-        Invocation.Check(function, cancellationToken);
+        Invocation.Check(function);
         return Invocation.WithoutValue(
             InvokeAsync(
                 async () =>

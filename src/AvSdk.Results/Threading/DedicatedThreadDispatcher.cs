@@ -98,6 +98,12 @@ internal sealed class DedicatedThreadDispatcher : AvDispatcher
         {
             while (true)
             {
+                if (_closed || _poll is { IsStopped: true })
+                {
+                    _afterPoll.ForEach(_queue.Enqueue); // No poll will come any more.
+                    _afterPoll.Clear();
+                }
+
                 TimeSpan wait = _poll?.Wait ?? Timeout.InfiniteTimeSpan;
                 // The poll goes first when it is due: a thread that is never idle must not starve the SDK.
                 bool pollIsDue = wait == TimeSpan.Zero && !_closed;

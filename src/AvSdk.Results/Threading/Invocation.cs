@@ -1,22 +1,23 @@
+using System.Runtime.CompilerServices;
+
 namespace AvSdk.Results;
 
 /// <summary>How a function gets to the SDK's thread, and what it came to gets back.</summary>
 internal static class Invocation
 {
-    public static void Check(Delegate function, CancellationToken cancellationToken)
+    public static void Check(Delegate function, [CallerArgumentExpression(nameof(function))] string? name = null)
     {
         if (function is null)
         {
-            throw new ArgumentNullException(nameof(function));
+            throw new ArgumentNullException(name);
         }
-
-        cancellationToken.ThrowIfCancellationRequested();
     }
 
-    public static ValueTask<T> Now<T>(Func<T> function)
+    public static ValueTask<T> Now<T>(Func<T> function, CancellationToken cancellationToken)
     {
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return new ValueTask<T>(function());
         }
 #pragma warning disable CA1031 // Whatever it is, it is for the one who awaits.
@@ -27,7 +28,11 @@ internal static class Invocation
         }
     }
 
-    public static async Task<T> NowAsync<T>(Func<Task<T>> function) => await function().ConfigureAwait(false);
+    public static async Task<T> NowAsync<T>(Func<Task<T>> function, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return await function().ConfigureAwait(false);
+    }
 
     public static async Task<T> Later<T>(
         AvDispatcher dispatcher,
@@ -35,6 +40,7 @@ internal static class Invocation
         CancellationToken cancellationToken
     )
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         // The turn may never come, so the wait for it ends by the token on its own.
         using CancellationTokenRegistration registration = cancellationToken.Register(

@@ -14,8 +14,14 @@ internal sealed class PollLoop(Func<int> poll, TimeSpan period, Action<AvPollFai
     {
         get
         {
-            TimeSpan wait = IsStopped ? Timeout.InfiniteTimeSpan : _next - _clock.Elapsed;
-            return wait < TimeSpan.Zero && !IsStopped ? TimeSpan.Zero : wait;
+            if (IsStopped)
+            {
+                return Timeout.InfiniteTimeSpan;
+            }
+
+            // In whole milliseconds, rounded up: a wait is cut to them, and the rest would be spent spinning.
+            double wait = Math.Ceiling((_next - _clock.Elapsed).TotalMilliseconds);
+            return wait > 0 ? TimeSpan.FromMilliseconds(wait) : TimeSpan.Zero;
         }
     }
 
@@ -27,24 +33,24 @@ internal sealed class PollLoop(Func<int> poll, TimeSpan period, Action<AvPollFai
 
     public void Poll()
     {
-        if (IsStopped)
+        if (CallPoll() is { } failure)
         {
-            return;
+            Report(failure); // Outside the SDK and outside the catch: what the handler throws is its own.
         }
+    }
 
+    private AvPollFailure? CallPoll()
+    {
         IsPolling = true;
         try
         {
             int code = poll();
-            if (code != 0)
-            {
-                Report(new AvPollFailure(code, null));
-            }
+            return code == 0 ? null : new AvPollFailure(code, null);
         }
         catch (Exception exception) when (onFailed is not null)
         {
             IsStopped = true; // A function that cannot be called will not be callable in 20 ms.
-            Report(new AvPollFailure(0, exception));
+            return new AvPollFailure(0, exception);
         }
         finally
         {

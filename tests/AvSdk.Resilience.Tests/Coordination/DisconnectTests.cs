@@ -57,7 +57,7 @@ public sealed class DisconnectTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A14_ACompletionAfterTheDisconnect_IsAStray_AndHarmsNobody()
+    public async Task A14_ACompletionAfterTheDisconnect_IsReportedAsLate_AndHarmsNobody()
     {
         Task<AvResult> entered = _rig.Enter();
         await _rig.Started(1);
@@ -70,9 +70,38 @@ public sealed class DisconnectTests : IAsyncDisposable
         await _rig.Time.Quiet();
 
         Assert.False(again.IsCompleted);
-        Assert.Equal(["stray EnterRoom 0 Duplicate"], _rig.Reports);
+        Assert.Equal(["late EnterRoom 0"], _rig.Reports);
         _rig.CallBack(_rig.Last, 0);
         Assert.True((await _rig.Time.ResultOf(again)).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData(1003)]
+    [InlineData(1005)]
+    public async Task A14_ADisconnect_IsAFailure_WhateverTheTableSaysOfItsNumber(int code)
+    {
+        Task<AvResult> entered = _rig.Enter();
+        await _rig.Started(1);
+
+        _rig.Coordinator.NotifyDisconnected(code, "gone");
+
+        AvResult result = await _rig.Time.ResultOf(entered);
+        Assert.Equal((code, AvErrorReason.FailedByHost), (result.Error?.Number, result.Error?.Reason));
+        Assert.False(result.AcceptAlreadyInState().IsSuccess);
+        Assert.Single(_rig.Starts);
+    }
+
+    [Fact]
+    public async Task A14_ADisconnectWhileAnEntryIsBeingStarted_IsOfTheRoomBefore()
+    {
+        _rig.OnStart = _ => _rig.Coordinator.NotifyDisconnected(0, null);
+        Task<AvResult> entered = _rig.Enter();
+        await _rig.Started(1);
+        await _rig.Time.Quiet();
+
+        Assert.False(entered.IsCompleted);
+        _rig.CallBack(_rig.Last, 0);
+        Assert.True((await _rig.Time.ResultOf(entered)).IsSuccess);
     }
 
     [Fact]
