@@ -31,7 +31,7 @@ internal static class OperationName
 
         if (!Cache.TryGetValue(source!, out string? name))
         {
-            name = Cut(source!);
+            name = IsName(source!) ? source!.Trim() : Cut(source!);
             if (Cache.Count < MaxCached)
             {
                 Cache.TryAdd(source!, name);
@@ -39,6 +39,29 @@ internal static class OperationName
         }
 
         return name.Length == 0 ? null : name;
+    }
+
+    /// <summary>
+    /// Whether the text was given by hand ("Stop context", "enter-room") and is the name as it is: source text of a call is
+    /// a lambda, a path of names, or has parentheses right behind a name.
+    /// </summary>
+    private static bool IsName(string text)
+    {
+        string name = text.Trim();
+        bool hasOtherSign = false;
+        for (int i = 0; i < name.Length; i++)
+        {
+            char c = name[i];
+            bool isCall = c == '(' && i > 0 && (char.IsLetterOrDigit(name[i - 1]) || name[i - 1] == '_');
+            if (isCall || c is '.' or '<' or '"' or '=' or '{' or ';')
+            {
+                return false;
+            }
+
+            hasOtherSign |= !char.IsLetterOrDigit(c) && c is not ('_' or '@');
+        }
+
+        return hasOtherSign && char.IsLetterOrDigit(name[0]);
     }
 
     /// <summary>The name without the cache; empty where the text has none.</summary>

@@ -32,6 +32,20 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A1_ARefusalThatComesAfterItsCallerHasGone_IsToldAsLate()
+    {
+        _rig.Answers(1201);
+        _rig.OnStart = _ => _rig.CancelAsync().GetAwaiter().GetResult();
+
+        Task<AvResult> entered = _rig.Enter(cancellationToken: _rig.Token);
+        await _rig.Started(1);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => entered.Guarded());
+        await _rig.Time.Until(() => _rig.Reports.Length > 0);
+        Assert.Equal(["late EnterRoom 1201"], _rig.Reports);
+    }
+
+    [Fact]
     public async Task A6_TheLateCode_OfAnOperationPastItsDeadline_IsReported()
     {
         await _rig.Time.ResultOf(_rig.Enter());

@@ -18,6 +18,14 @@ public class OperationNameBlockTests
             { "() => { unchecked { return (int)sdk.EnterRoom(42); } }", "EnterRoom" },
         };
 
+    public static TheoryData<string> Names() =>
+        ["Stop context", "enter-room", "Enter/Exit", "进入 房间", "EnterRoom#2", "EnterRoom (retry)", "StopContext"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void M12_ANameGivenByHand_IsKeptWhole(string name) =>
+        Assert.Equal(name, AvCall.Run(static () => 1202, name).Error?.Operation);
+
     public static TheoryData<string, string?> Unclear() =>
         new()
         {
