@@ -13,7 +13,7 @@ public sealed class AlreadyInStateTests : IAsyncDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task S1_1003_FromStartOrCallback_IsASuccessThatSaysSo(bool byCallback)
+    public async Task S1_AlreadyInState_FromStartOrCallback_IsASuccessThatSaysSo(bool byCallback)
     {
         AvResult result = await _rig.Time.ResultAtOnceOf(Answer1003(byCallback)); // No callback is awaited.
 
@@ -77,7 +77,7 @@ public sealed class AlreadyInStateTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task S3_1005_Retry_1003_IsASuccess()
+    public async Task S3_ATimeoutThenAlreadyInState_IsASuccess()
     {
         Task<AvResult> entered = _rig.Enter();
         await _rig.Started(1);
