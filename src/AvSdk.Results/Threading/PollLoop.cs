@@ -61,7 +61,8 @@ internal sealed class PollLoop(Func<int> poll, TimeSpan period, Action<AvPollFai
 
     private void Report(AvPollFailure failure)
     {
-        if (!_reported)
+        // The first only; but that polling has stopped must be told in any case.
+        if (!_reported || IsStopped)
         {
             _reported = true;
             onFailed?.Invoke(failure);
