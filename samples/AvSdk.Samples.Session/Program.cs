@@ -18,7 +18,7 @@ if (options.Help)
 if (options.Native && !NativeAvSdk.IsAvailable)
 {
     await Console.Error.WriteLineAsync(
-        $"--native needs the C library of tests/native, and it is not here: {NativeAvSdk.WhyUnavailable}. "
+        $"--native needs the C library of tests/native, and it is not here: {NativeAvSdk.WhyUnavailable} "
             + "Install a C compiler (cc) and build again, or leave --native out."
     );
     return ExitCode.BadUsage;

@@ -8,7 +8,7 @@ internal sealed record SessionOptions
     public const string Usage = """
         One session of the AV SDK, from StartContext to StopContext, on a simulator: entering the room times out twice,
         Enter is pressed twice, Exit is pressed while entering, the camera is on already, a member sends no video, the
-        server refuses a signature, and somebody else holds the room for a while. The SDK's clock runs 40 times as fast
+        server refuses a signature, and somebody else holds the room for a while. The SDK's clock runs 30 times as fast
         as yours; the times shown are the SDK's.
 
         usage: AvSdk.Samples.Session [--raw] [--native] [--json] [--help]

@@ -11,7 +11,7 @@ internal sealed class Stage : IDisposable
     public const int Room = 42;
 
     /// <summary>The SDK's clock runs as much faster than ours: nobody wants to wait 30 s for a timeout to be shown.</summary>
-    private const double Speed = 40;
+    private const double Speed = 30;
 
     public Stage(bool native)
     {
@@ -32,7 +32,7 @@ internal sealed class Stage : IDisposable
     public void LoseTheServerTwice() => Sdk.Answers(SdkOperation.EnterRoom, 1005, 1005, 0);
 
     /// <summary>Code that this program knows nothing of is at the room for a while.</summary>
-    public void SomebodyElseHoldsTheRoom() => Sdk.BeginOutsideOperation(SdkOperation.ExitRoom, TimeSpan.FromSeconds(3));
+    public void SomebodyElseHoldsTheRoom() => Sdk.BeginOutsideOperation(SdkOperation.ExitRoom, TimeSpan.FromSeconds(10));
 
     /// <summary>Code that this program knows nothing of has switched the camera on.</summary>
     public void SomebodyElseSwitchesTheCameraOn() => Sdk.EnableCamera(true);
