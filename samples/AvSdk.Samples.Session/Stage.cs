@@ -32,7 +32,8 @@ internal sealed class Stage : IDisposable
     public void LoseTheServerTwice() => Sdk.Answers(SdkOperation.EnterRoom, 1005, 1005, 0);
 
     /// <summary>Code that this program knows nothing of is at the room for a while.</summary>
-    public void SomebodyElseHoldsTheRoom() => Sdk.BeginOutsideOperation(SdkOperation.ExitRoom, TimeSpan.FromSeconds(10));
+    public void SomebodyElseHoldsTheRoom() =>
+        Sdk.BeginOutsideOperation(SdkOperation.ExitRoom, TimeSpan.FromSeconds(10));
 
     /// <summary>Code that this program knows nothing of has switched the camera on.</summary>
     public void SomebodyElseSwitchesTheCameraOn() => Sdk.EnableCamera(true);
