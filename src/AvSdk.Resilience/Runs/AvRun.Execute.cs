@@ -12,13 +12,11 @@ internal abstract partial class AvRun
     /// <summary>The run that a pipeline is executing.</summary>
     /// <exception cref="InvalidOperationException">The pipeline was not called through RunAsync.</exception>
     public static AvRun Of(ResilienceContext context) =>
-        Find(context)
-        ?? throw new InvalidOperationException(
-            "A strategy of AvSdk.Resilience needs to know the operation: call pipeline.RunAsync(operation, …) instead of Execute or ExecuteAsync."
-        );
-
-    public static AvRun? Find(ResilienceContext context) =>
-        context.Properties.TryGetValue(Key, out AvRun? run) ? run : null;
+        context.Properties.TryGetValue(Key, out AvRun? run)
+            ? run
+            : throw new InvalidOperationException(
+                "A strategy of AvSdk.Resilience needs to know the operation: call pipeline.RunAsync(operation, …) instead of Execute or ExecuteAsync."
+            );
 
     /// <summary>Enters the pipeline; whatever comes of it is the outcome of this promise.</summary>
     protected void Execute(

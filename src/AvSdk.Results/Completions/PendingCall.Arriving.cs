@@ -16,27 +16,22 @@ internal partial class PendingCall
     /// The room has gone (rule A14): ends the operation if it is in flight. One whose start is running was not meant; its
     /// own callback will come.
     /// </summary>
-    public void Disconnect(int generation, bool fails, int code, string? info)
-    {
-        lock (Gate)
-        {
-            if (generation != Generation || _stage != PendingCallStage.InFlight)
-            {
-                return;
-            }
-        }
-
-        EndByHost(generation, fails || BringsValue ? FailureByHost(code, info) : Map(0, info));
-    }
+    public void Disconnect(int generation, bool fails, int code, string? info) =>
+        EndByHost(generation, fails || BringsValue ? FailureByHost(code, info) : Map(0, info), onlyInFlight: true);
 
     /// <summary>A success of it needs a value, which only its own callback brings.</summary>
     private protected virtual bool BringsValue => false;
 
-    private void EndByHost(int generation, AvOutcome outcome)
+    private void EndByHost(int generation, AvOutcome outcome, bool onlyInFlight = false)
     {
         Arrival arrival;
         lock (Gate)
         {
+            if (onlyInFlight && (generation != Generation || _stage != PendingCallStage.InFlight))
+            {
+                return;
+            }
+
             arrival = Admit(generation, outcome);
             _byHost |= arrival.Settles;
         }
