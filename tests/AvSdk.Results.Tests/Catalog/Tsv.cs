@@ -15,7 +15,7 @@ internal static class Tsv
         string[] lines = Strict.GetString(File.ReadAllBytes(path)).Split('\n');
         Assert.Equal("", lines[^1]);
         string[] header = lines[0].Split('\t');
-        return [.. lines[1..^1].Select(line => Row(header, line.Split('\t')))];
+        return [.. lines.Skip(1).SkipLast(1).Select(line => Row(header, line.Split('\t')))];
     }
 
     private static Dictionary<string, string> Row(string[] header, string[] cells)
