@@ -14,7 +14,7 @@ public abstract partial class AvDispatcher
     /// <exception cref="AvStateException">Awaiting it: the SDK's thread takes no more work (rule D4).</exception>
     public ValueTask<T> InvokeAsync<T>(Func<T> function, CancellationToken cancellationToken = default)
     {
-        Invocation.Check(function);
+        Given.Check(function);
         return CheckAccess()
             ? Invocation.Now(function, cancellationToken)
             : new ValueTask<T>(Invocation.Later(this, () => new ValueTask<T>(function()), cancellationToken));
@@ -28,7 +28,7 @@ public abstract partial class AvDispatcher
     /// <exception cref="AvStateException">Awaiting it: the SDK's thread takes no more work (rule D4).</exception>
     public ValueTask InvokeAsync(Action action, CancellationToken cancellationToken = default)
     {
-        Invocation.Check(action);
+        Given.Check(action);
         return Invocation.WithoutValue(
             InvokeAsync(
                 () =>
@@ -50,7 +50,7 @@ public abstract partial class AvDispatcher
     /// <exception cref="AvStateException">Awaiting it: the SDK's thread takes no more work (rule D4).</exception>
     public ValueTask<T> InvokeAsync<T>(Func<Task<T>> function, CancellationToken cancellationToken = default)
     {
-        Invocation.Check(function);
+        Given.Check(function);
         return new ValueTask<T>(
             CheckAccess()
                 ? Invocation.NowAsync(function, cancellationToken)
@@ -61,7 +61,7 @@ public abstract partial class AvDispatcher
     /// <inheritdoc cref="InvokeAsync{T}(Func{Task{T}}, CancellationToken)"/>
     public ValueTask InvokeAsync(Func<Task> function, CancellationToken cancellationToken = default)
     {
-        Invocation.Check(function);
+        Given.Check(function);
         return Invocation.WithoutValue(
             InvokeAsync(
                 async () =>

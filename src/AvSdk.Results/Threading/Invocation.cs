@@ -1,18 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace AvSdk.Results;
 
 /// <summary>How a function gets to the SDK's thread, and what it came to gets back.</summary>
 internal static class Invocation
 {
-    public static void Check(Delegate function, [CallerArgumentExpression(nameof(function))] string? name = null)
-    {
-        if (function is null)
-        {
-            throw new ArgumentNullException(name);
-        }
-    }
-
     public static ValueTask<T> Now<T>(Func<T> function, CancellationToken cancellationToken)
     {
         try

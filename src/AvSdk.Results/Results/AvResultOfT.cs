@@ -39,7 +39,8 @@ public readonly partial struct AvResult<T> : IEquatable<AvResult<T>>
 
     /// <summary>The value, where there is one.</summary>
     /// <param name="value">The value of a success; the default of its type for a failure.</param>
-    /// <returns>Whether the call succeeded.</returns>
+    /// <returns>Whether the call succeeded; if not, <see cref="Error"/> says why.</returns>
+    [MemberNotNullWhen(false, nameof(Error))]
     public bool TryGetValue([MaybeNullWhen(false)] out T value)
     {
         value = _value;
@@ -69,46 +70,16 @@ public readonly partial struct AvResult<T> : IEquatable<AvResult<T>>
     /// <summary>The same result without the value.</summary>
     public AvResult WithoutValue() => new(Outcome);
 
-    /// <summary>Turns the value of a success into another one; a failure stays what it is.</summary>
-    /// <typeparam name="TOut">The type of the new value.</typeparam>
-    /// <param name="map">Called with the value of a success.</param>
-    public AvResult<TOut> Map<TOut>(Func<T, TOut> map) => IsSuccess ? new(Outcome, map(_value!)) : new(Outcome);
-
-    /// <summary>Goes on with another call that brings a value after a success; a failure stays what it is.</summary>
-    /// <typeparam name="TOut">The type of the new value.</typeparam>
-    /// <param name="next">Called with the value of a success.</param>
-    public AvResult<TOut> Bind<TOut>(Func<T, AvResult<TOut>> next) => IsSuccess ? next(_value!) : new(Outcome);
-
-    /// <summary>Goes on with another call after a success; a failure stays what it is.</summary>
-    /// <param name="next">Called with the value of a success.</param>
-    public AvResult Bind(Func<T, AvResult> next) => IsSuccess ? next(_value!) : new(Outcome);
-
-    /// <summary>Calls the function of the case that the result is. Name the arguments: the order says nothing.</summary>
-    /// <typeparam name="TOut">What the functions return.</typeparam>
-    /// <param name="success">Called with the value of a success.</param>
-    /// <param name="state">Called for a state error.</param>
-    /// <param name="argument">Called for an argument error.</param>
-    /// <param name="network">Called for a network error.</param>
-    /// <param name="server">Called for a server error.</param>
-    /// <param name="general">Called for any other error, the default value of the type among them (rule M5).</param>
-    /// <returns>What the function returned.</returns>
-    public TOut Match<TOut>(
-        Func<T, TOut> success,
-        Func<AvStateError, TOut> state,
-        Func<AvArgumentError, TOut> argument,
-        Func<AvNetworkError, TOut> network,
-        Func<AvServerError, TOut> server,
-        Func<AvGeneralError, TOut> general
-    ) =>
-        Outcome switch
-        {
-            AvSuccess => success(_value!),
-            AvStateError e => state(e),
-            AvArgumentError e => argument(e),
-            AvNetworkError e => network(e),
-            AvServerError e => server(e),
-            AvGeneralError e => general(e),
-        };
+    /// <summary>Takes the result apart.</summary>
+    /// <param name="isSuccess">Whether the call succeeded.</param>
+    /// <param name="value">The value of a success; the default of its type for a failure.</param>
+    /// <param name="error">The error of a failure; null for a success.</param>
+    public void Deconstruct(out bool isSuccess, out T? value, out AvError? error)
+    {
+        isSuccess = IsSuccess;
+        value = _value;
+        error = Error;
+    }
 
     /// <inheritdoc/>
     public bool Equals(AvResult<T> other) =>

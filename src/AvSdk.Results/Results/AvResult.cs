@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using OneOf;
 
 namespace AvSdk.Results;
 
@@ -9,7 +8,7 @@ namespace AvSdk.Results;
 /// nothing. Its default value is a failure (rule M5).
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly partial struct AvResult : IEquatable<AvResult>, IOneOf
+public readonly partial struct AvResult : IEquatable<AvResult>
 {
     private readonly AvOutcome? _outcome;
 
@@ -24,10 +23,6 @@ public readonly partial struct AvResult : IEquatable<AvResult>, IOneOf
 
     /// <summary>The error of a failure; null for a success.</summary>
     public AvError? Error => Outcome as AvError;
-
-    object IOneOf.Value => Outcome;
-
-    int IOneOf.Index => ToOneOf().Index;
 
     /// <summary>A success.</summary>
     public static AvResult Success() => new(AvSuccess.Plain);
@@ -85,6 +80,15 @@ public readonly partial struct AvResult : IEquatable<AvResult>, IOneOf
         Outcome is AvError { Code: AvErrorCode.HasInTheState, Reason: AvErrorReason.None } error
             ? new AvResult(AvSuccess.InState(error))
             : this;
+
+    /// <summary>Takes the result apart.</summary>
+    /// <param name="isSuccess">Whether the call succeeded.</param>
+    /// <param name="error">The error of a failure; null for a success.</param>
+    public void Deconstruct(out bool isSuccess, out AvError? error)
+    {
+        isSuccess = IsSuccess;
+        error = Error;
+    }
 
     /// <inheritdoc/>
     public bool Equals(AvResult other) => Outcome.Equals(other.Outcome);
