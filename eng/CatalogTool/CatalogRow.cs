@@ -24,4 +24,8 @@ internal sealed record CatalogRow(
     string Platform,
     RowText English,
     RowText? Chinese
-);
+)
+{
+    /// <summary>Whether a row of another edition has the same meaning: the same word of the AvSdk edition says so.</summary>
+    internal bool MeansTheSameAs(CatalogRow other) => AvSdkMember is not null && AvSdkMember == other.AvSdkMember;
+}

@@ -19,6 +19,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, string di
 
           write       writes the generated files
           check       changes nothing; names the generated files that are out of date
+          validate    changes nothing; looks for faults in the tables only, as every build does
           --root DIR  the root of the repository; without it, the nearest folder upwards with AvSdk.Results.sln
           --help      prints this
 
@@ -35,9 +36,9 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, string di
 
         return args switch
         {
-            ["write" or "check"] => Run(args[0], RepositoryRoot.Find(directory)),
-            ["write" or "check", "--root", var root] => Run(args[0], Path.GetFullPath(root, directory)),
-            ["--root", var root, "write" or "check"] => Run(args[2], Path.GetFullPath(root, directory)),
+            ["write" or "check" or "validate"] => Run(args[0], RepositoryRoot.Find(directory)),
+            ["write" or "check" or "validate", "--root", var root] => Run(args[0], Path.GetFullPath(root, directory)),
+            ["--root", var root, "write" or "check" or "validate"] => Run(args[2], Path.GetFullPath(root, directory)),
             _ => Refuse(args),
         };
     }
@@ -60,7 +61,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, string di
         }
 
         var faults = new FaultList();
-        List<CatalogTable> tables = [.. Editions.All.Select(edition => TableReader.Read(root, edition, faults))];
+        List<CatalogTable> tables = TableReader.ReadAll(root, faults);
         if (faults.Any)
         {
             foreach (Fault fault in faults.InOrder())
@@ -71,8 +72,18 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, string di
             return Faulty;
         }
 
-        List<GeneratedFile> files = [.. tables.SelectMany(Generator.Generate)];
-        return command == "write" ? Write(root, files) : Check(root, files);
+        return command switch
+        {
+            "write" => Write(root, [.. Generator.Generate(tables)]),
+            "check" => Check(root, [.. Generator.Generate(tables)]),
+            _ => Validated(tables),
+        };
+    }
+
+    private int Validated(List<CatalogTable> tables)
+    {
+        output.WriteLine($"{tables.Count} tables are free of faults.");
+        return Done;
     }
 
     private int Write(string root, List<GeneratedFile> files)
@@ -80,6 +91,12 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, string di
         foreach (GeneratedFile file in files)
         {
             output.WriteLine(file.Write(root) ? $"{file.Path}: written" : $"{file.Path}: up to date");
+        }
+
+        foreach (string path in Leftovers.Find(root, files))
+        {
+            File.Delete(Path.Combine(root, path));
+            output.WriteLine($"{path}: deleted");
         }
 
         return Done;
@@ -93,7 +110,13 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, string di
             error.WriteLine($"{file.Path}: out of date");
         }
 
-        if (stale.Count > 0)
+        List<string> leftovers = Leftovers.Find(root, files);
+        foreach (string path in leftovers)
+        {
+            error.WriteLine($"{path}: no table has this code");
+        }
+
+        if (stale.Count + leftovers.Count > 0)
         {
             error.WriteLine($"Refresh with: {RefreshCommand}");
             return Stale;

@@ -8,7 +8,7 @@ internal static class EnumWriter
         Lines lines = CSharp
             .File(table)
             .Add(
-                $"/// <summary>The error codes of the {CSharp.Xml(table.Edition.Title)}, each with its row of the table.</summary>"
+                $"/// <summary>The error codes of {CSharp.Xml(table.Edition.InSentence)}, each with its row of the table.</summary>"
             )
             .Add($"public enum {table.Edition.Enum}")
             .Add("{")
@@ -22,9 +22,15 @@ internal static class EnumWriter
                 .Add("    /// <remarks>")
                 .Add($"    /// <para>Cause: {CSharp.Xml(row.English.Cause)}</para>")
                 .Add($"    /// <para>Advice: {CSharp.Xml(row.English.Advice)}</para>")
-                .Add($"    /// <para>{Facts(row)}</para>")
-                .Add("    /// </remarks>")
-                .Add($"    {row.Member} = {CSharp.Number(row.Code)},");
+                .Add($"    /// <para>{Facts(row)}</para>");
+            if (table.Edition.TranslatesToAvSdk && row.AvSdkMember is not null)
+            {
+                lines.Add(
+                    $"    /// <para>Same meaning: <see cref=\"{Editions.AvSdk.Enum}.{row.AvSdkMember}\"/>.</para>"
+                );
+            }
+
+            lines.Add("    /// </remarks>").Add($"    {row.Member} = {CSharp.Number(row.Code)},");
         }
 
         return lines.Add("}").ToString();

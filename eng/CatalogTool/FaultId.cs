@@ -22,6 +22,7 @@ internal static class FaultId
     internal const string OriginUnknown = "CAT026";
     internal const string CategoryUnknown = "CAT027";
     internal const string RemedyUnknown = "CAT028";
+    internal const string WordUnknown = "CAT029";
 
     internal const string CodeTwice = "CAT030";
     internal const string NameTwice = "CAT031";

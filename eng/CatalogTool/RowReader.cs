@@ -4,7 +4,7 @@ using AvSdk.Results;
 namespace AvSdk.CatalogTool;
 
 /// <summary>Reads the rows of one table, cell by cell.</summary>
-internal sealed class RowReader(Edition edition, Header header, TableFaults faults)
+internal sealed class RowReader(Edition edition, Header header, TableFaults faults, IReadOnlySet<string>? avSdkMembers)
 {
     private readonly UniqueColumn _codes = new(FaultId.CodeTwice, faults);
     private readonly UniqueColumn _names = new(FaultId.NameTwice, faults);
@@ -104,7 +104,15 @@ internal sealed class RowReader(Edition edition, Header header, TableFaults faul
             return null;
         }
 
-        CheckIdentifier(cell);
+        if (avSdkMembers?.Contains(cell.Text) == false)
+        {
+            faults.Add(
+                FaultId.WordUnknown,
+                cell,
+                $"'{cell.Text}' is no member of {Editions.AvSdk.Enum}. Write one, or leave the cell empty."
+            );
+        }
+
         return cell.Text;
     }
 

@@ -17,6 +17,13 @@ internal sealed class DynamicDependencyAttribute(DynamicallyAccessedMemberTypes 
     public Type Type { get; } = type;
 }
 
+/// <summary>The members of whatever type stands for a type parameter are needed.</summary>
+[AttributeUsage(AttributeTargets.GenericParameter)]
+internal sealed class DynamicallyAccessedMembersAttribute(DynamicallyAccessedMemberTypes memberTypes) : Attribute
+{
+    public DynamicallyAccessedMemberTypes MemberTypes { get; } = memberTypes;
+}
+
 /// <summary>Says why a warning of the trimmer does not apply.</summary>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
 internal sealed class UnconditionalSuppressMessageAttribute(string category, string checkId) : Attribute

@@ -1,5 +1,5 @@
+using AvSdk.NativeSdk;
 using AvSdk.Samples.Session;
-using AvSdk.Simulator;
 
 if (!SessionOptions.TryParse(args, out SessionOptions? options, out string? fault))
 {
@@ -27,5 +27,6 @@ if (options.Native && !NativeAvSdk.IsAvailable)
 ITimelineWriter writer = options.Json
     ? new JsonTimelineWriter(Console.Out)
     : new TextTimelineWriter(Console.Out, useColor: TextTimelineWriter.TerminalWantsColor());
-bool asItShould = await SessionRunner.RunAsync(options, writer);
+await using var stage = Stage.Create(options.Native);
+bool asItShould = await SessionRunner.RunAsync(stage, options, writer);
 return asItShould ? ExitCode.Ok : ExitCode.SessionFailed;

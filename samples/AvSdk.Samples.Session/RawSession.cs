@@ -1,4 +1,4 @@
-using AvSdk.Simulator;
+using AvSdk.Testing;
 
 namespace AvSdk.Samples.Session;
 
@@ -8,7 +8,7 @@ namespace AvSdk.Samples.Session;
 /// </summary>
 internal sealed class RawSession(Stage stage, Timeline timeline)
 {
-    private readonly ISimulatedSdk _sdk = stage.Sdk;
+    private readonly IFakeAvSdk _sdk = stage.Sdk;
     private TaskCompletionSource<int> _entered = new();
 
     /// <returns>What did not come out as it should; the state of the SDK is judged by the caller.</returns>
@@ -18,17 +18,14 @@ internal sealed class RawSession(Stage stage, Timeline timeline)
         return [];
     }
 
-    private async Task PlayAsync()
-    {
-        // A thread for the SDK is needed here too; on the pool each call would answer 1007.
-        await using var thread = AvSdk.Results.AvDispatcher.StartDedicatedThread("av");
-        await thread.InvokeAsync(async () =>
+    // A thread for the SDK is needed here too; on the pool each call would answer 1007.
+    private ValueTask PlayAsync() =>
+        stage.Thread.InvokeAsync(async () =>
         {
             _sdk.BindToCurrentThread();
             _sdk.EnterRoomComplete += (code, _) => _entered.TrySetResult(code);
             await PlayOnSdkThreadAsync();
         });
-    }
 
     private async Task PlayOnSdkThreadAsync()
     {

@@ -6,7 +6,7 @@ namespace AvSdk.Samples.Session;
 internal sealed record SessionOptions
 {
     public const string Usage = """
-        One session of the AV SDK, from StartContext to StopContext, on a simulator: entering the room times out twice,
+        One session of the AV SDK, from StartContext to StopContext, on a fake SDK: entering the room times out twice,
         Enter is pressed twice, Exit is pressed while entering, the camera is on already, a member sends no video, the
         server refuses a signature, and somebody else holds the room for a while. The SDK's clock runs 30 times as fast
         as yours; the times shown are the SDK's.
@@ -14,7 +14,7 @@ internal sealed record SessionOptions
         usage: AvSdk.Samples.Session [--raw] [--native] [--json] [--help]
 
           --raw     the same session on bare ints, as programs without this library are written, for contrast
-          --native  on the C library, over P/Invoke, instead of the managed simulator
+          --native  on the C library, over P/Invoke, instead of the managed fake
           --json    one JSON object a line, for machines; the last one is the summary
           --help    this text
 

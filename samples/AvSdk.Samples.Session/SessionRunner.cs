@@ -6,10 +6,9 @@ namespace AvSdk.Samples.Session;
 internal static class SessionRunner
 {
     /// <returns>Whether the session ended as it should.</returns>
-    public static async Task<bool> RunAsync(SessionOptions options, ITimelineWriter writer)
+    public static async Task<bool> RunAsync(Stage stage, SessionOptions options, ITimelineWriter writer)
     {
         var clock = Stopwatch.StartNew();
-        using var stage = new Stage(options.Native);
         var timeline = new Timeline(stage.Sdk, writer);
         stage.Sdk.Answered += timeline.Native;
         IReadOnlyList<string> faults = options.Raw

@@ -1,4 +1,4 @@
-using AvSdk.Simulator;
+using AvSdk.Testing;
 
 namespace AvSdk.Samples.Session;
 
@@ -22,7 +22,7 @@ internal sealed record SessionSummary
     /// <summary>What is not as it should be; empty when all is well.</summary>
     public required IReadOnlyList<string> Faults { get; init; }
 
-    public static SessionSummary Of(Timeline timeline, ISimulatedSdk sdk, TimeSpan realTime, IEnumerable<string> faults)
+    public static SessionSummary Of(Timeline timeline, IFakeAvSdk sdk, TimeSpan realTime, IEnumerable<string> faults)
     {
         IReadOnlyList<TimelineEntry> entries = timeline.Entries;
         int Count(TimelineSource source, bool failuresOnly = false) =>
@@ -40,9 +40,9 @@ internal sealed record SessionSummary
         };
     }
 
-    private static IEnumerable<string> FaultsOf(ISimulatedSdk sdk)
+    private static IEnumerable<string> FaultsOf(IFakeAvSdk sdk)
     {
-        if (sdk.RoomState != RoomState.Exited)
+        if (sdk.RoomState != AvRoomState.Exited)
         {
             yield return $"the room is {sdk.RoomState}: the user wanted out";
         }

@@ -1,10 +1,10 @@
 using AvSdk.Results;
-using AvSdk.Simulator;
+using AvSdk.Testing;
 
 namespace AvSdk.Samples.Session;
 
 /// <summary>What happens in a session, in order, from any thread.</summary>
-internal sealed class Timeline(ISimulatedSdk sdk, ITimelineWriter writer)
+internal sealed class Timeline(IFakeAvSdk sdk, ITimelineWriter writer)
 {
     private readonly List<TimelineEntry> _entries = [];
 
@@ -31,9 +31,9 @@ internal sealed class Timeline(ISimulatedSdk sdk, ITimelineWriter writer)
         Add(TimelineSource.Received, text, code, took);
 
     /// <summary>Puts down what the native side answers: <c>sdk.Answered += timeline.Native</c>.</summary>
-    public void Native(SdkLogEntry answer)
+    public void Native(AvSdkLogEntry answer)
     {
-        string how = answer.Kind == SdkLogKind.Callback ? "called back" : "returned";
+        string how = answer.Kind == AvSdkLogKind.Callback ? "called back" : "returned";
         Add(TimelineSource.Native, $"{answer.Operation} {how} {Name(answer.Code)}", answer.Code);
     }
 

@@ -1,6 +1,6 @@
 using AvSdk.Resilience;
 using AvSdk.Results;
-using AvSdk.Simulator;
+using AvSdk.Testing;
 using Polly;
 
 namespace AvSdk.Samples.Session;
@@ -9,7 +9,7 @@ namespace AvSdk.Samples.Session;
 internal sealed class WrappedSession : IAsyncDisposable
 {
     private readonly Stage _stage;
-    private readonly ISimulatedSdk _sdk;
+    private readonly IFakeAvSdk _sdk;
     private readonly Timeline _timeline;
     private readonly AvDispatcher _thread;
     private readonly AvCoordinator _coordinator;
@@ -24,8 +24,7 @@ internal sealed class WrappedSession : IAsyncDisposable
         _sdk = stage.Sdk;
         _timeline = timeline;
 
-        // The SDK wants all its calls on one thread. A program with a UI takes AvDispatcher.FromCurrentContext().
-        _thread = AvDispatcher.StartDedicatedThread("av");
+        _thread = stage.Thread;
         _coordinator = new AvCoordinator(_thread, options: new() { TimeProvider = stage.TimeProvider });
         _pipeline = new ResiliencePipelineBuilder<AvResult>()
             .AddAvResilience(_coordinator, options => RemedyLog.Attach(options, timeline))
@@ -45,11 +44,7 @@ internal sealed class WrappedSession : IAsyncDisposable
         return session._faults;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _coordinator.DisposeAsync();
-        await _thread.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _coordinator.DisposeAsync();
 
     private async Task PlayAsync()
     {
@@ -96,7 +91,7 @@ internal sealed class WrappedSession : IAsyncDisposable
         await first;
         await Expect<AvSuccess>("EnterRoom again", again);
         await Expect<AvSuccess>("ExitRoom", exit);
-        if (_sdk.RoomState != RoomState.Exited)
+        if (_sdk.RoomState != AvRoomState.Exited)
         {
             _faults.Add("the user pressed Exit last and is still in the room");
         }

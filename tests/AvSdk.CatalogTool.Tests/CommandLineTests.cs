@@ -3,7 +3,9 @@ namespace AvSdk.CatalogTool.Tests;
 /// <summary>The commands, run in a folder of their own.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private const string Page = "docs/error-codes.md";
+    private const string Index = "docs/error-codes.md";
+    private const string Page = "docs/error-codes/avsdk/1005.md";
+    private const string GmePage = "docs/error-codes/gme/1005.md";
     private const string EnumFile = "src/AvSdk.Results/Catalog/AvErrorCode.g.cs";
     private const string RowsFile = "src/AvSdk.Results/Catalog/AvSdkTable.g.cs";
 
@@ -28,7 +30,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(CommandLine.Stale, _repository.Run("check"));
 
         Assert.Equal(
-            $"{EnumFile}: out of date\n{RowsFile}: out of date\n{Page}: out of date\nRefresh with: {CommandLine.RefreshCommand}\n",
+            $"{EnumFile}: out of date\n{RowsFile}: out of date\n{Index}: out of date\n{Page}: out of date\n"
+                + $"Refresh with: {CommandLine.RefreshCommand}\n",
             _repository.Error.ReplaceLineEndings("\n")
         );
     }
@@ -36,7 +39,10 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData(EnumFile)]
     [InlineData(RowsFile)]
+    [InlineData(Index)]
     [InlineData(Page)]
+    [InlineData(GmePage)]
+    [InlineData(EditionsWriter.Page)]
     public void Check_NamesOneFile_ThatWasEdited_AndLeavesItAsItIs(string file)
     {
         _repository.Run("write");
@@ -79,7 +85,7 @@ public sealed class CommandLineTests : IDisposable
         _repository.Run("write");
 
         Assert.All(
-            new[] { EnumFile, RowsFile, Page },
+            new[] { EnumFile, RowsFile, Index, Page, GmePage, EditionsWriter.Page },
             file =>
             {
                 byte[] bytes = File.ReadAllBytes(_repository.InRoot(file));
@@ -90,9 +96,45 @@ public sealed class CommandLineTests : IDisposable
         );
     }
 
+    [Fact]
+    public void APageOfACodeThatTheTableNoLongerHas_IsNamedByCheck_AndDeletedByWrite()
+    {
+        _repository.Run("write");
+        _repository.WriteTable($"{Sample.Header}\n{Sample.Failed}\n");
+        _repository.WriteTable(Editions.Gme, $"{Sample.GmeHeader}\n");
+
+        _repository.Run("check");
+        Assert.Contains($"{Page}: no table has this code", _repository.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_repository.InRoot(Page)));
+
+        _repository.Run("write");
+        Assert.Contains($"{Page}: deleted", _repository.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(_repository.InRoot(Page)));
+        Assert.Equal(CommandLine.Done, _repository.Run("check"));
+    }
+
+    [Fact]
+    public void Check_OfNothingButALeftover_FindsItOutOfDate()
+    {
+        _repository.Run("write");
+        File.WriteAllText(_repository.InRoot("docs/error-codes/gme/4711.md"), "");
+
+        Assert.Equal(CommandLine.Stale, _repository.Run("check"));
+    }
+
+    [Fact]
+    public void Validate_LooksAtTheTablesOnly()
+    {
+        Assert.Equal(CommandLine.Done, _repository.Run("validate"));
+
+        Assert.Equal("2 tables are free of faults.\n", _repository.Output.ReplaceLineEndings("\n"));
+        Assert.False(File.Exists(_repository.InRoot(Page)));
+    }
+
     [Theory]
     [InlineData("write")]
     [InlineData("check")]
+    [InlineData("validate")]
     public void AFaultyTable_IsTold_AndNothingIsWritten(string command)
     {
         _repository.WriteTable(Sample.Spoilt("\tNetwork\t", "\tNetwrok\t"));

@@ -17,6 +17,15 @@ internal static class Sample
 
     internal const string Text = $"{Header}\n{Failed}\n{Timeout}\n";
 
+    internal const string GmeHeader = Header + "\tavsdk";
+
+    /// <summary>GME's 1005 means the same, under another name; its 1 means something else; there is no 7000 in the other table.</summary>
+    internal const string GmeText =
+        GmeHeader
+        + "\n1\tGME_OTHER\tOther\tServer\tServer\tContactBackend\tAll\t其他\t原因。\t建议。\tOther\tA cause.\tAn advice.\t"
+        + "\n1005\tGME_TIMEOUT\tTimeOut\tClient\tNetwork\tRetry\tAll\t超时\t原因。\t建议。\tTimed out\tA cause.\tAn advice.\tTimeout"
+        + "\n7000\tGME_OWN\tOwn\tClient\tNetwork\tRetry\tAll\t自己\t原因。\t建议。\tIts own\tA cause.\tAn advice.\t\n";
+
     internal static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     internal static CatalogTable Read(string text) => Read(Editions.AvSdk, text);
@@ -28,6 +37,8 @@ internal static class Sample
         Assert.Empty(faults.InOrder());
         return table;
     }
+
+    internal static List<CatalogTable> ReadBoth() => [Read(Text), Read(Editions.Gme, GmeText)];
 
     internal static List<Fault> Faults(string text) => Faults(Bytes(text));
 

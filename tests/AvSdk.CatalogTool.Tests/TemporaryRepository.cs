@@ -1,6 +1,6 @@
 namespace AvSdk.CatalogTool.Tests;
 
-/// <summary>A folder that looks like the repository, with the small good table in it.</summary>
+/// <summary>A folder that looks like the repository, with the small good tables in it.</summary>
 internal sealed class TemporaryRepository : IDisposable
 {
     internal TemporaryRepository()
@@ -8,6 +8,7 @@ internal sealed class TemporaryRepository : IDisposable
         File.WriteAllText(InRoot(RepositoryRoot.Marker), "");
         Directory.CreateDirectory(InRoot("catalog"));
         WriteTable(Sample.Text);
+        WriteTable(Editions.Gme, Sample.GmeText);
     }
 
     internal string Root { get; } = Directory.CreateTempSubdirectory("catalog-tool-").FullName;
@@ -20,7 +21,10 @@ internal sealed class TemporaryRepository : IDisposable
 
     internal string InRoot(string path) => Path.Combine(Root, path);
 
-    internal void WriteTable(string text) => File.WriteAllBytes(InRoot(Editions.AvSdk.Table), Sample.Bytes(text));
+    internal void WriteTable(string text) => WriteTable(Editions.AvSdk, text);
+
+    internal void WriteTable(Edition edition, string text) =>
+        File.WriteAllBytes(InRoot(edition.Table), Sample.Bytes(text));
 
     internal int Run(params string[] args) => RunIn(Root, args);
 

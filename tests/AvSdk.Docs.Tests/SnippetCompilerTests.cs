@@ -35,6 +35,39 @@ public class SnippetCompilerTests
         Assert.Empty(await FaultsOfAsync(text));
     }
 
+    [Theory]
+    [InlineData("internal static partial int Stop();")]
+    [InlineData("[LibraryImport(\"qavsdk\")] internal static partial AvResult Stop();")]
+    public async Task A_native_function_that_the_generator_completes_is_none(string declaration)
+    {
+        bool isCompleted = declaration.StartsWith("[LibraryImport", StringComparison.Ordinal);
+        IEnumerable<string> faults = await FaultsOfAsync(Natives(declaration));
+
+        Assert.Equal(isCompleted ? [] : ["CS8795"], faults);
+    }
+
+    [Theory]
+    [InlineData("[LibraryImport(\"qavsdk\")] internal static partial object Stop();")]
+    [InlineData("[LibraryImport(\"qavsdk\")] internal static partial int Stop(string reason);")]
+    public async Task A_native_function_that_the_generator_refuses_is_a_fault(string declaration)
+    {
+        Assert.Contains("SYSLIB1051", await FaultsOfAsync(Natives(declaration)));
+    }
+
+    [Theory]
+    [InlineData("AvCompletionSlot slot = new();", "")]
+    [InlineData("int[] rooms = [42];", "CS8773")]
+    [InlineData("using AvSdk.Results;\n\nAvResult stopped = default;", "")]
+    [InlineData("internal record struct Room(int Id);", "CS8773")]
+    [InlineData("int one = 1;\nint two = \"2\";", "CS0029")]
+    public async Task The_page_for_Unity_is_CSharp_9(string text, string fault)
+    {
+        Assert.Equal(
+            fault.Length == 0 ? [] : [fault],
+            await FaultsOfAsync(text, "docs/guide/unity-and-net-framework.md")
+        );
+    }
+
     [Fact]
     public async Task A_block_with_using_lines_needs_all_of_them()
     {
@@ -63,11 +96,14 @@ public class SnippetCompilerTests
         Assert.StartsWith("page.md:5: CS0029", Assert.Single(faults), StringComparison.Ordinal);
     }
 
-    private static async Task<IEnumerable<string>> FaultsOfAsync(string text)
+    private static string Natives(string declaration) =>
+        $"using System.Runtime.InteropServices;\nusing AvSdk.Results;\n\ninternal static partial class Natives {{ {declaration} }}";
+
+    private static async Task<IEnumerable<string>> FaultsOfAsync(string text, string page = "page.md")
     {
         var block = new CodeBlock("csharp", 1, text);
         IReadOnlyList<string> faults = await SnippetCompiler.FindFaultsAsync(
-            "page.md",
+            page,
             block,
             TestContext.Current.CancellationToken
         );

@@ -18,6 +18,9 @@ internal sealed record Snippet(string Source)
 
     public string Hierarchy { get; init; } = HierarchySource.Text;
 
+    /// <summary>What stands above everything else in the snippet's file.</summary>
+    public string Header { get; init; } = "";
+
     /// <summary>Puts the hierarchy into the snippet's own compilation; a consumer has it from an assembly.</summary>
     public bool HierarchyIsInSource { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed record Snippet(string Source)
     private CSharpCompilation CreateCompilation()
     {
         var hierarchy = Compile("AvSdk.Results", Hierarchy);
-        var snippet = Compile("Snippet", $"using AvSdk.Results;\n{Source}");
+        var snippet = Compile("Snippet", $"{Header}using AvSdk.Results;\n{Source}");
         return HierarchyIsInSource
             ? snippet.AddSyntaxTrees(hierarchy.SyntaxTrees)
             : snippet.AddReferences(Emit(hierarchy));

@@ -30,7 +30,7 @@ public sealed class CommandLineTests
     public async Task Json_IsOneObjectALine_AndTheLastIsTheSummary()
     {
         using var output = new StringWriter();
-        await SessionRunner.RunAsync(new SessionOptions { Json = true }, new JsonTimelineWriter(output));
+        await VirtualSession.PlayAsync(new SessionOptions { Json = true }, new JsonTimelineWriter(output));
 
         JsonElement[] lines =
         [

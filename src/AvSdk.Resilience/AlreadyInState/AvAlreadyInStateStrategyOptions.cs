@@ -8,7 +8,7 @@ public class AvAlreadyInStateStrategyOptions : ResilienceStrategyOptions
     /// <summary>Makes options with the default name.</summary>
     public AvAlreadyInStateStrategyOptions() => Name = "AvAlreadyInState";
 
-    /// <summary>Called after 1003 was taken for success. Null by default.</summary>
+    /// <summary>Called after 1003, or another code that the table says to treat as success, was taken for one. Null by default.</summary>
     public Func<OnAvAlreadyInStateArguments, ValueTask>? OnAlreadyInState { get; set; }
 
     /// <summary>A copy: what is set in the original later has no effect on a pipeline.</summary>

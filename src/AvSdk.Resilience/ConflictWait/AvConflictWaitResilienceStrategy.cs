@@ -1,6 +1,9 @@
 using AvSdk.Results;
 using Polly;
 using Polly.Telemetry;
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 
 namespace AvSdk.Resilience;
 
@@ -12,6 +15,9 @@ internal sealed class AvConflictWaitResilienceStrategy(
     ResilienceStrategyTelemetry telemetry
 ) : ResilienceStrategy<AvResult>
 {
+#if NET
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))] // Rule O4: it waits in every run.
+#endif
     protected override async ValueTask<Outcome<AvResult>> ExecuteCore<TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<AvResult>>> callback,
         ResilienceContext context,
@@ -30,7 +36,7 @@ internal sealed class AvConflictWaitResilienceStrategy(
                 long since = signals.Count(run.Operation.Class);
                 Outcome<AvResult> outcome = await callback(context, state)
                     .ConfigureAwait(context.ContinueOnCapturedContext);
-                if (outcome.Exception is not null || FindConflict(outcome.Result) is not { } conflict)
+                if (outcome.Exception is not null || FindConflict(run, outcome.Result) is not { } conflict)
                 {
                     return outcome;
                 }
@@ -39,7 +45,7 @@ internal sealed class AvConflictWaitResilienceStrategy(
                 TimeSpan left = options.MaxWait - timeProvider.GetElapsedTime(firstConflict.Value);
                 if (starts >= options.MaxStarts || left <= TimeSpan.Zero)
                 {
-                    return Outcome.FromResult<AvResult>(conflict.WithReason(AvErrorReason.ConflictPersists));
+                    return telemetry.ReportPersists(context, conflict);
                 }
 
                 TimeSpan delay = Delay(starts);
@@ -58,20 +64,23 @@ internal sealed class AvConflictWaitResilienceStrategy(
         }
     }
 
-    private AvError? FindConflict(AvResult result) =>
-        result.Error is { } error && remedies.Advises(error, AvRemedies.WaitForPreviousOperation) ? error : null;
+    private AvError? FindConflict(AvRun run, AvResult result) =>
+        result.Error is { } error && remedies.Advises(error, run.Operation, AvRemedies.WaitForPreviousOperation)
+            ? error
+            : null;
 
     private TimeSpan Delay(int starts)
     {
+        double longest = options.MaxPollInterval.TotalMilliseconds;
         double doubled = options.PollInterval.TotalMilliseconds * Math.Pow(2, Math.Min(starts, 30));
-        double capped = Math.Min(doubled, options.MaxPollInterval.TotalMilliseconds);
-        return TimeSpan.FromMilliseconds(capped * (0.5 + options.Randomizer()));
+        double jittered = Math.Min(doubled, longest) * (0.5 + options.Randomizer()); // Capped before, else all become the longest.
+        return TimeSpan.FromMilliseconds(Math.Min(jittered, longest));
     }
 
     private ValueTask ReportAsync(ResilienceContext context, Outcome<AvResult> outcome, int starts, TimeSpan delay)
     {
         var arguments = new OnAvConflictArguments(context, outcome.Result, starts, delay);
-        telemetry.Report(new(ResilienceEventSeverity.Warning, "OnAvConflict"), context, outcome, arguments);
-        return options.OnConflict?.Invoke(arguments) ?? default;
+        telemetry.ReportConflict(arguments);
+        return options.OnConflict is { } hook ? HookScope.RunAsync(AvRun.Of(context).Lane, hook, arguments) : default;
     }
 }

@@ -33,7 +33,7 @@ public class AvConflictWaitStrategyOptions : ResilienceStrategyOptions
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest wait for a signal. 4 s by default.</summary>
+    /// <summary>The longest wait for a signal, its jitter included. 4 s by default.</summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan MaxPollInterval { get; set; } = TimeSpan.FromSeconds(4);
 

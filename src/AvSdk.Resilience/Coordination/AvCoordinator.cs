@@ -9,9 +9,8 @@ namespace AvSdk.Resilience;
 /// </summary>
 public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporter
 {
-    private readonly LaneTable _lanes = new();
-    private readonly InFlightTable _inFlight = new();
-    private readonly ILogger _logger;
+    private readonly LaneTable _lanes;
+    private readonly InFlightTable<InFlight> _inFlight = new();
 
     /// <summary>Makes the coordinator of a context of the SDK.</summary>
     /// <param name="dispatcher">The SDK's thread. It stays yours: disposing of the coordinator leaves it alone.</param>
@@ -21,14 +20,15 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
     /// <exception cref="ArgumentOutOfRangeException"><see cref="AvCoordinatorOptions.LostAfter"/> is shorter than the SDK's own 30 s.</exception>
     public AvCoordinator(AvDispatcher dispatcher, AvErrorCatalog? catalog = null, AvCoordinatorOptions? options = null)
     {
-        Dispatcher = dispatcher ?? throw new ArgumentNullException(nameof(dispatcher));
+        Dispatcher = Given.Check(dispatcher);
         Catalog = catalog ?? AvErrorCatalog.AvSdk;
         options ??= new AvCoordinatorOptions();
         TimeProvider =
             options.TimeProvider
             ?? throw new ArgumentNullException(nameof(options), "The options' TimeProvider is null.");
         LostAfter = options.LostAfter;
-        _logger = options.Logger ?? throw new ArgumentNullException(nameof(options), "The options' Logger is null.");
+        Logger = options.Logger ?? throw new ArgumentNullException(nameof(options), "The options' Logger is null.");
+        _lanes = new LaneTable(TimeProvider);
         Calls = new PendingCalls(Catalog, TimeProvider, this);
         if (LostAfter < SdkLimits.OwnTimeout && LostAfter != Timeout.InfiniteTimeSpan)
         {
@@ -67,9 +67,13 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
 
     internal TimeProvider TimeProvider { get; }
 
+    internal ILogger Logger { get; }
+
     internal PendingCalls Calls { get; }
 
     internal ConflictSignals Signals { get; } = new();
+
+    internal RoomRecord Room { get; } = new();
 
     /// <summary>Somebody outside this library has finished an operation of a class: whoever waits because of it tries again (rule C1).</summary>
     /// <param name="operationClass">The class.</param>
@@ -80,7 +84,8 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
     /// <param name="info">The event's text.</param>
     public void NotifyDisconnected(int code, string? info)
     {
-        foreach ((PendingCall call, int generation, AvOperation operation) in _inFlight.Snapshot())
+        Room.Forget();
+        foreach ((PendingCall call, int generation, (AvOperation operation, _)) in _inFlight.Snapshot())
         {
             if (operation.OnDisconnect != DisconnectMeaning.None)
             {
@@ -90,6 +95,55 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
 
         Signals.Raise(AvOperationClass.Room);
     }
+
+    /// <summary>
+    /// The context was stopped: the callbacks of what is in flight never come (rule A15). Each such operation is answered
+    /// <see cref="AvErrorCode.ContextNotExist"/> with <see cref="AvErrorReason.ContextStopped"/> at once, and its lane is free;
+    /// a pending exit or stop succeeds. Called by itself when an <see cref="AvOperation.StopContext"/> succeeds; call it where
+    /// the context ends in another way.
+    /// </summary>
+    public void NotifyContextStopped()
+    {
+        foreach ((PendingCall call, int generation, (AvOperation operation, _)) in _inFlight.Snapshot())
+        {
+            call.StopWithContext(generation, succeeds: operation.WantsOut);
+        }
+
+        Room.Forget();
+    }
+
+    /// <summary>
+    /// The lanes that somebody has now, by class: who has each and for how long, and who waits for it. For a diagnostic page, a
+    /// test, or the question why nothing happens. Each lane is looked at in one moment, all of them one after the other.
+    /// Callable from any thread, after disposal too; no operation of the SDK waits for it.
+    /// </summary>
+    /// <returns>A snapshot, which does not change.</returns>
+    public IReadOnlyList<AvLaneState> GetLanes() =>
+        [
+            .. _lanes
+                .Snapshot()
+                .Select(static lane => lane.Look())
+                .OfType<AvLaneState>()
+                .OrderBy(static lane => lane.Class)
+                .ThenBy(static lane => lane.Key, StringComparer.Ordinal),
+        ];
+
+    /// <summary>
+    /// The native operations that were started and have not settled, the oldest first, with the time since each start was called;
+    /// those that no lane serializes among them. A lost one is none of them any more (rule L6). Callable from any thread, after
+    /// disposal too.
+    /// </summary>
+    /// <returns>A snapshot, which does not change.</returns>
+    public IReadOnlyList<AvTimedOperation> GetInFlight() =>
+        [
+            .. _inFlight
+                .Snapshot()
+                .Select(entry => new AvTimedOperation(
+                    entry.Tag.Operation,
+                    TimeProvider.GetElapsedTime(entry.Tag.Since)
+                ))
+                .OrderByDescending(static operation => operation.Elapsed),
+        ];
 
     /// <summary>
     /// Answers whoever waits in a lane with <see cref="AvErrorReason.Disposed"/> (rule L11). What is in flight goes on; later
@@ -106,16 +160,17 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
 
     void IStrayReporter.OnStray(in AvStrayCallback stray, object? tag)
     {
-        if (stray.Kind == AvStrayCallbackKind.Late && tag is AvOperation operation)
+        if (stray.Kind == AvStrayCallbackKind.Late && tag is AvRun run)
         {
-            ReportLate(operation, stray.Number);
+            Room.OnLate(run, AvResult.FromCode(stray.Number, null, null, Catalog).Outcome);
+            ReportLate(run, stray.Number);
             return;
         }
 
         AvStrayCallback copy = stray;
         Raise(() =>
         {
-            _logger.StrayCallback(copy.Operation, copy.Number, copy.Kind.ToString());
+            this.ReportStray(copy);
             StrayCallback?.Invoke(copy);
         });
     }
@@ -125,35 +180,53 @@ public sealed class AvCoordinator : IAsyncDisposable, IDisposable, IStrayReporte
 
     internal void ReleaseLane(AvLane lane) => _lanes.Release(lane);
 
-    internal void OnStarting(PendingCall call, AvOperation operation) => _inFlight.Add(call, operation);
+    internal void OnStarting(PendingCall call, AvOperation operation) =>
+        _inFlight.Add(call, new InFlight(operation, TimeProvider.GetTimestamp()));
 
     /// <summary>An operation has settled.</summary>
     /// <param name="call">The operation.</param>
-    /// <param name="operation">What was going to be done.</param>
+    /// <param name="run">Whose it is.</param>
+    /// <param name="settlement">How it ended.</param>
     /// <param name="freesClass">Whether others of the class may get through now: a refusal wakes nobody (rule C1).</param>
-    internal void OnSettled(PendingCall call, AvOperation operation, bool freesClass)
+    internal void OnSettled(PendingCall call, AvRun run, in Settlement settlement, bool freesClass)
     {
         _inFlight.Remove(call);
-        if (call.IsLost)
+        Room.OnSettled(run, settlement.Outcome, settlement.IsLost);
+        if (settlement.IsLost)
         {
-            Raise(() =>
-            {
-                _logger.CallbackLost(operation.Name, LostAfter.TotalSeconds);
-                CallbackLost?.Invoke(operation);
-            });
+            ReportLost(run);
         }
 
         if (freesClass)
         {
-            Signals.Raise(operation.Class);
+            Signals.Raise(run.Operation.Class);
         }
     }
 
-    internal void ReportLate(AvOperation operation, int code) =>
+    /// <summary>The SDK has refused an operation because there was nothing to do, and that was taken for success.</summary>
+    internal void OnAlreadyInState(AvRun run)
+    {
+        if (run.Operation.StopsContext)
+        {
+            NotifyContextStopped(); // It is stopped, whoever did that (rule A15).
+        }
+
+        // Confirm has said yes; or an attempt before timed out, and it was that which has entered (rules S2, S3).
+        Room.OnAlreadyInState(run.Operation, run.Operation.Confirm is not null || run.HasTimedOutBefore);
+    }
+
+    internal void ReportLate(AvRun run, int code) =>
         Raise(() =>
         {
-            _logger.LateSettled(operation.Name, code);
-            LateSettled?.Invoke(operation, code);
+            run.ReportLate(code);
+            LateSettled?.Invoke(run.Operation, code);
+        });
+
+    private void ReportLost(AvRun run) =>
+        Raise(() =>
+        {
+            run.ReportLost();
+            CallbackLost?.Invoke(run.Operation);
         });
 
     // The host's code, its logger included, runs on the SDK's thread, where it may want to call the SDK, but never inside the SDK's callback.

@@ -15,6 +15,9 @@ public sealed class AvCoordinatorOptions
     /// <summary>The clock of deadlines and of lost operations. A pipeline that is given none takes this one too.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Told of late, lost and stray callbacks, by operation and number; by default nobody is.</summary>
+    /// <summary>
+    /// Told of retries, waits, timeouts, and late, lost and stray callbacks, by operation and number (rule O2); by default
+    /// nobody is. What it throws is ignored.
+    /// </summary>
     public ILogger Logger { get; set; } = NullLogger.Instance;
 }

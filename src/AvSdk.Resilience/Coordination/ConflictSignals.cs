@@ -21,19 +21,18 @@ internal sealed class ConflictSignals
 
     public void Raise(AvOperationClass operationClass)
     {
-        List<Waiter> woken;
+        List<Waiter>? woken = null;
         lock (_waiters)
         {
             _total++;
             _counts[operationClass] = _counts.TryGetValue(operationClass, out long count) ? count + 1 : 1;
-            woken = _waiters.FindAll(waiter => waiter.Concerns(operationClass));
-            _waiters.RemoveAll(woken.Contains);
+            if (_waiters.Count > 0) // Rarely: each operation that settles comes by here (rule O4).
+            {
+                woken = TakeConcerned(operationClass);
+            }
         }
 
-        foreach (Waiter waiter in woken)
-        {
-            waiter.Wake();
-        }
+        woken?.ForEach(static waiter => waiter.Wake());
     }
 
     /// <summary>Waits for a signal after the given number of them, but no longer than the delay.</summary>
@@ -74,6 +73,13 @@ internal sealed class ConflictSignals
             ended.Cancel();
 #pragma warning restore CA1849
         }
+    }
+
+    private List<Waiter> TakeConcerned(AvOperationClass operationClass)
+    {
+        List<Waiter> concerned = _waiters.FindAll(waiter => waiter.Concerns(operationClass));
+        _waiters.RemoveAll(concerned.Contains);
+        return concerned;
     }
 
     // An operation of no class may be in conflict with any.

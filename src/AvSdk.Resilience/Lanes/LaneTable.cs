@@ -1,7 +1,7 @@
 namespace AvSdk.Resilience;
 
 /// <summary>The lanes of a coordinator: one for each class of operations, or for each key where an operation has one (rule L1).</summary>
-internal sealed class LaneTable
+internal sealed class LaneTable(TimeProvider timeProvider)
 {
     private readonly Dictionary<(AvOperationClass Class, string? Key), AvLane> _lanes = [];
     private bool _closed;
@@ -25,7 +25,7 @@ internal sealed class LaneTable
             (AvOperationClass Class, string? Key) key = (operation.Class, operation.LaneKey);
             if (!_lanes.TryGetValue(key, out AvLane? lane))
             {
-                _lanes.Add(key, lane = new AvLane(key));
+                _lanes.Add(key, lane = new AvLane(key, timeProvider));
             }
 
             lane.Users++;
@@ -38,25 +38,36 @@ internal sealed class LaneTable
     {
         lock (_lanes)
         {
-            if (--lane.Users == 0 && lane.Key.Key is not null)
+            if (--lane.Users > 0 || lane.Key.Key is null)
             {
-                _lanes.Remove(lane.Key);
+                return;
             }
+
+            _lanes.Remove(lane.Key);
         }
+
+        lane.Dispose();
     }
 
     public void Close()
     {
-        AvLane[] lanes;
         lock (_lanes)
         {
             _closed = true;
-            lanes = [.. _lanes.Values];
         }
 
-        foreach (AvLane lane in lanes)
+        foreach (AvLane lane in Snapshot())
         {
             lane.Close();
+        }
+    }
+
+    /// <summary>Those that there are; somebody may be in them or not.</summary>
+    public AvLane[] Snapshot()
+    {
+        lock (_lanes)
+        {
+            return [.. _lanes.Values];
         }
     }
 }

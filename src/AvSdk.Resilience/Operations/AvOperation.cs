@@ -47,8 +47,19 @@ public sealed record AvOperation
     public bool Repeatable { get; init; }
 
     /// <summary>
-    /// Asked on the SDK's thread when the SDK answers 1003: whether the state that it is in already is the one that was
-    /// wanted (rule S2). Null takes the SDK's word for it.
+    /// Remedies of this operation alone: an entry replaces those of the pipeline and of the table (rule T1). It takes
+    /// <see cref="Repeatable"/> all the same to be retried (rule T2). Copied when it is set; null by default.
+    /// </summary>
+    public AvRemedyOverrides? Remedies
+    {
+        get;
+        init => field = value?.Freeze();
+    }
+
+    /// <summary>
+    /// Asked on the SDK's thread when the SDK answers 1003, or another code that would be taken for success: whether the state
+    /// that it is in is the one that was wanted (rule S2). Null takes the SDK's word for it, but for an
+    /// <see cref="EnterRoom(string)"/> while the coordinator knows of another room that was entered through it.
     /// </summary>
     public Func<bool>? Confirm { get; init; }
 
@@ -67,11 +78,18 @@ public sealed record AvOperation
     /// <summary>Which end of an operation of the room a disconnect means (rule A14).</summary>
     internal DisconnectMeaning OnDisconnect { get; private init; }
 
+    /// <summary>Whether it is the one whose success means that the context has stopped (rule A15).</summary>
+    internal bool StopsContext { get; private init; }
+
+    /// <summary>Whether a stopped context is what it wanted, or more than that (rule A15).</summary>
+    internal bool WantsOut => StopsContext || OnDisconnect == DisconnectMeaning.Success;
+
     /// <summary>StartContext.</summary>
     public static AvOperation StartContext() => new("StartContext", AvOperationClass.Context) { Repeatable = true };
 
     /// <summary>StopContext.</summary>
-    public static AvOperation StopContext() => new("StopContext", AvOperationClass.Context) { Repeatable = true };
+    public static AvOperation StopContext() =>
+        new("StopContext", AvOperationClass.Context) { Repeatable = true, StopsContext = true };
 
     /// <summary>EnterRoom, for editions that number their rooms.</summary>
     /// <param name="room">The room.</param>

@@ -96,4 +96,27 @@ public static partial class AvPipelineExtensions
         Func<TState, Task> start,
         CancellationToken cancellationToken = default
     ) => throw new NotSupportedException(AvCaller.AsyncStart);
+
+    /// <inheritdoc cref="RunAsync(ResiliencePipeline{AvResult}, AvOperation, Func{AvCompletion, Task}, CancellationToken)"/>
+    [Obsolete(AvCaller.AsyncStart, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ValueTask<AvResult<T>> RunVoidAsync<T>(
+        this ResiliencePipeline<AvResult> pipeline,
+        AvOperation operation,
+        AvCompletionSlot<T> slot,
+        Func<Task> start,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException(AvCaller.AsyncStart);
+
+    /// <inheritdoc cref="RunAsync(ResiliencePipeline{AvResult}, AvOperation, Func{AvCompletion, Task}, CancellationToken)"/>
+    [Obsolete(AvCaller.AsyncStart, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ValueTask<AvResult<T>> RunVoidAsync<TState, T>(
+        this ResiliencePipeline<AvResult> pipeline,
+        AvOperation operation,
+        AvCompletionSlot<T> slot,
+        TState state,
+        Func<TState, Task> start,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException(AvCaller.AsyncStart);
 }

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using AvSdk.Results;
 using Polly;
 
 namespace AvSdk.Resilience;
 
-// Operations that are done when their call returns.
+// Operations that are done when their call returns. A call that only throws, or is only "default", fits an int and a result:
+// the priority takes it for a result, whose default is a failure.
 public static partial class AvPipelineExtensions
 {
     /// <summary>Runs an operation that is done when its call returns.</summary>
@@ -22,7 +24,7 @@ public static partial class AvPipelineExtensions
             pipeline,
             operation,
             null,
-            Checked(call),
+            Given.Check(call),
             static (call, pending) => Returned(pending, call()),
             cancellationToken
         );
@@ -45,7 +47,7 @@ public static partial class AvPipelineExtensions
             pipeline,
             operation,
             null,
-            (state, call: Checked(call)),
+            (state, call: Given.Check(call)),
             static (s, pending) => Returned(pending, s.call(s.state)),
             cancellationToken
         );
@@ -56,6 +58,7 @@ public static partial class AvPipelineExtensions
     /// <param name="operation">What is going to be done.</param>
     /// <param name="call">Makes the calls; all of them again when it is retried.</param>
     /// <param name="cancellationToken">Ends the wait for its turn.</param>
+    [OverloadResolutionPriority(1)]
     public static ValueTask<AvResult> RunAsync(
         this ResiliencePipeline<AvResult> pipeline,
         AvOperation operation,
@@ -66,7 +69,7 @@ public static partial class AvPipelineExtensions
             pipeline,
             operation,
             null,
-            Checked(call),
+            Given.Check(call),
             static (call, pending) => Returned(pending, call()),
             cancellationToken
         );
@@ -78,6 +81,7 @@ public static partial class AvPipelineExtensions
     /// <param name="state">What the calls need.</param>
     /// <param name="call">Makes the calls; all of them again when it is retried.</param>
     /// <param name="cancellationToken">Ends the wait for its turn.</param>
+    [OverloadResolutionPriority(1)]
     public static ValueTask<AvResult> RunAsync<TState>(
         this ResiliencePipeline<AvResult> pipeline,
         AvOperation operation,
@@ -89,8 +93,51 @@ public static partial class AvPipelineExtensions
             pipeline,
             operation,
             null,
-            (state, call: Checked(call)),
+            (state, call: Given.Check(call)),
             static (s, pending) => Returned(pending, s.call(s.state)),
+            cancellationToken
+        );
+
+    /// <summary>Runs an operation that is done when its call returns and that brings a value, of an <c>out</c> parameter for instance.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <inheritdoc cref="RunAsync(ResiliencePipeline{AvResult}, AvOperation, Func{AvCompletion, int}, CancellationToken)"/>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="operation">What is going to be done.</param>
+    /// <param name="call">Makes the call, or several; all of them again when it is retried.</param>
+    /// <param name="cancellationToken">Ends the wait for its turn.</param>
+    public static ValueTask<AvResult<T>> RunAsync<T>(
+        this ResiliencePipeline<AvResult> pipeline,
+        AvOperation operation,
+        Func<AvResult<T>> call,
+        CancellationToken cancellationToken = default
+    ) =>
+        pipeline.RunAsync<Func<AvResult<T>>, T>(operation, Given.Check(call), static call => call(), cancellationToken);
+
+    /// <inheritdoc cref="RunAsync{T}(ResiliencePipeline{AvResult}, AvOperation, Func{AvResult{T}}, CancellationToken)"/>
+    /// <typeparam name="TState">The type of the state.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="operation">What is going to be done.</param>
+    /// <param name="state">What the call needs.</param>
+    /// <param name="call">Makes the call, or several; all of them again when it is retried.</param>
+    /// <param name="cancellationToken">Ends the wait for its turn.</param>
+    public static ValueTask<AvResult<T>> RunAsync<TState, T>(
+        this ResiliencePipeline<AvResult> pipeline,
+        AvOperation operation,
+        TState state,
+        Func<TState, AvResult<T>> call,
+        CancellationToken cancellationToken = default
+    ) =>
+        RunValue<(TState State, Func<TState, AvResult<T>> Call, AvOperation Operation), T>(
+            pipeline,
+            operation,
+            null,
+            (state, Given.Check(call), operation),
+            static (s, done) =>
+            {
+                done.Settle(s.Call(s.State).WithOperation(s.Operation.Name));
+                return 0;
+            },
             cancellationToken
         );
 

@@ -13,7 +13,7 @@ public static partial class AvPipelineExtensions
         AvOperation operation,
         Action<AvCompletion> start,
         CancellationToken cancellationToken = default
-    ) => pipeline.RunVoidAsync(operation, Checked(start), static (start, done) => start(done), cancellationToken);
+    ) => pipeline.RunVoidAsync(operation, Given.Check(start), static (start, done) => start(done), cancellationToken);
 
     /// <inheritdoc cref="RunVoidAsync(ResiliencePipeline{AvResult}, AvOperation, Action{AvCompletion}, CancellationToken)"/>
     /// <typeparam name="TState">The type of the state.</typeparam>
@@ -28,7 +28,7 @@ public static partial class AvPipelineExtensions
         TState state,
         Action<TState, AvCompletion> start,
         CancellationToken cancellationToken = default
-    ) => pipeline.RunAsync(operation, (state, Checked(start)), VoidStart.Of<TState>(), cancellationToken);
+    ) => pipeline.RunAsync(operation, (state, Given.Check(start)), VoidStart.Of<TState>(), cancellationToken);
 
     /// <summary>Runs an operation whose start returns nothing and whose callback brings a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -41,7 +41,7 @@ public static partial class AvPipelineExtensions
     ) =>
         pipeline.RunVoidAsync<Action<AvCompletion<T>>, T>(
             operation,
-            Checked(start),
+            Given.Check(start),
             static (start, done) => start(done),
             cancellationToken
         );
@@ -60,7 +60,7 @@ public static partial class AvPipelineExtensions
         TState state,
         Action<TState, AvCompletion<T>> start,
         CancellationToken cancellationToken = default
-    ) => pipeline.RunAsync(operation, (state, Checked(start)), VoidStart.Of<TState, T>(), cancellationToken);
+    ) => pipeline.RunAsync(operation, (state, Given.Check(start)), VoidStart.Of<TState, T>(), cancellationToken);
 
     /// <summary>Runs an operation whose start returns nothing and whose completion is an event that a slot stands for.</summary>
     /// <inheritdoc cref="RunAsync(ResiliencePipeline{AvResult}, AvOperation, AvCompletionSlot, Func{int}, CancellationToken)"/>
@@ -70,7 +70,7 @@ public static partial class AvPipelineExtensions
         AvCompletionSlot slot,
         Action start,
         CancellationToken cancellationToken = default
-    ) => pipeline.RunVoidAsync(operation, slot, Checked(start), static start => start(), cancellationToken);
+    ) => pipeline.RunVoidAsync(operation, slot, Given.Check(start), static start => start(), cancellationToken);
 
     /// <inheritdoc cref="RunVoidAsync(ResiliencePipeline{AvResult}, AvOperation, AvCompletionSlot, Action, CancellationToken)"/>
     /// <typeparam name="TState">The type of the state.</typeparam>
@@ -87,5 +87,34 @@ public static partial class AvPipelineExtensions
         TState state,
         Action<TState> start,
         CancellationToken cancellationToken = default
-    ) => pipeline.RunAsync(operation, slot, (state, Checked(start)), VoidStart.OfSlot<TState>(), cancellationToken);
+    ) => pipeline.RunAsync(operation, slot, (state, Given.Check(start)), VoidStart.OfSlot<TState>(), cancellationToken);
+
+    /// <summary>Runs an operation whose start returns nothing and whose completion is an event that brings a value and that a slot stands for.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <inheritdoc cref="RunAsync{T}(ResiliencePipeline{AvResult}, AvOperation, AvCompletionSlot{T}, Func{int}, CancellationToken)"/>
+    public static ValueTask<AvResult<T>> RunVoidAsync<T>(
+        this ResiliencePipeline<AvResult> pipeline,
+        AvOperation operation,
+        AvCompletionSlot<T> slot,
+        Action start,
+        CancellationToken cancellationToken = default
+    ) => pipeline.RunVoidAsync(operation, slot, Given.Check(start), static start => start(), cancellationToken);
+
+    /// <inheritdoc cref="RunVoidAsync{T}(ResiliencePipeline{AvResult}, AvOperation, AvCompletionSlot{T}, Action, CancellationToken)"/>
+    /// <typeparam name="TState">The type of the state.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="operation">What is going to be done.</param>
+    /// <param name="slot">The slot that is subscribed to the event.</param>
+    /// <param name="state">What the start needs.</param>
+    /// <param name="start">Calls the SDK once.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static ValueTask<AvResult<T>> RunVoidAsync<TState, T>(
+        this ResiliencePipeline<AvResult> pipeline,
+        AvOperation operation,
+        AvCompletionSlot<T> slot,
+        TState state,
+        Action<TState> start,
+        CancellationToken cancellationToken = default
+    ) => pipeline.RunAsync(operation, slot, (state, Given.Check(start)), VoidStart.OfSlot<TState>(), cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AvSdk.Results;
 using Polly;
 
@@ -31,7 +30,7 @@ public static partial class AvPipelineExtensions
             pipeline,
             operation,
             null,
-            Checked(start),
+            Given.Check(start),
             static (start, call) => start(new AvCompletion(call)),
             cancellationToken
         );
@@ -54,7 +53,7 @@ public static partial class AvPipelineExtensions
             pipeline,
             operation,
             null,
-            (state, start: Checked(start)),
+            (state, start: Given.Check(start)),
             static (s, call) => s.start(s.state, new AvCompletion(call)),
             cancellationToken
         );
@@ -72,7 +71,15 @@ public static partial class AvPipelineExtensions
         AvCompletionSlot slot,
         Func<int> start,
         CancellationToken cancellationToken = default
-    ) => Run(pipeline, operation, Checked(slot), Checked(start), static (start, _) => start(), cancellationToken);
+    ) =>
+        Run(
+            pipeline,
+            operation,
+            Given.Check(slot).Place,
+            Given.Check(start),
+            static (start, _) => start(),
+            cancellationToken
+        );
 
     /// <inheritdoc cref="RunAsync(ResiliencePipeline{AvResult}, AvOperation, AvCompletionSlot, Func{int}, CancellationToken)"/>
     /// <typeparam name="TState">The type of the state.</typeparam>
@@ -93,19 +100,16 @@ public static partial class AvPipelineExtensions
         Run(
             pipeline,
             operation,
-            Checked(slot),
-            (state, start: Checked(start)),
+            Given.Check(slot).Place,
+            (state, start: Given.Check(start)),
             static (s, _) => s.start(s.state),
             cancellationToken
         );
 
-    private static T Checked<T>(T argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
-        where T : class => argument ?? throw new ArgumentNullException(name);
-
     private static void Check(ResiliencePipeline<AvResult> pipeline, AvOperation operation)
     {
-        _ = pipeline ?? throw new ArgumentNullException(nameof(pipeline));
-        _ = operation ?? throw new ArgumentNullException(nameof(operation));
+        Given.Check(pipeline);
+        Given.Check(operation);
         if (
             operation.Deadline is { } deadline
             && DeadlineRule.FindFault(deadline, operation.AllowDeadlineBelowSdkTimeout, $"{operation.Name}'s Deadline")
@@ -119,17 +123,15 @@ public static partial class AvPipelineExtensions
     private static ValueTask<AvResult> Run<TState>(
         ResiliencePipeline<AvResult> pipeline,
         AvOperation operation,
-        AvCompletionSlot? slot,
+        ICompletionPlace? place,
         TState state,
         Func<TState, PendingCall, int> start,
         CancellationToken cancellationToken
     )
     {
         Check(pipeline, operation);
-        return new CallbackRun<TState>(operation, slot, state, start).RunAsync(
-            pipeline,
-            continueOnCapturedContext: false,
-            cancellationToken
-        );
+        return CallbackRun<TState>
+            .Of(operation, place, state, start)
+            .RunAsync(pipeline, continueOnCapturedContext: false, cancellationToken);
     }
 }

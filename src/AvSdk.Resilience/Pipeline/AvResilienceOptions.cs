@@ -8,7 +8,7 @@ namespace AvSdk.Resilience;
 /// <summary>What <c>AddAvResilience</c> goes by. The defaults work as they are.</summary>
 public sealed class AvResilienceOptions
 {
-    /// <summary>The lane (rules L1 to L5). Its coordinator is the one given to <c>AddAvResilience</c>.</summary>
+    /// <summary>The lane (rules L1 to L5, L7, L8). Its coordinator is the one given to <c>AddAvResilience</c>.</summary>
     public AvLaneStrategyOptions Lane { get; } = new();
 
     /// <summary>
@@ -49,4 +49,7 @@ public sealed class AvResilienceOptions
 
     /// <summary>Says that an <see cref="AttemptDeadline"/> shorter than the SDK's own 30 s is meant (rule T6).</summary>
     public bool AllowDeadlineBelowSdkTimeout { get; set; }
+
+    /// <summary>What a host's configuration said; null where there is no host.</summary>
+    internal SectionReading? Reading { get; set; }
 }

@@ -20,7 +20,8 @@ public static class AvResiliencePipelineBuilderExtensions
     /// <param name="configure">Changes the defaults.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException">The builder or the coordinator is null.</exception>
-    /// <exception cref="ValidationException">The options are invalid; the message says which and why.</exception>
+    /// <exception cref="ValidationException">The options are invalid; the message has all the faults, a line each (rule O1).</exception>
+    /// <exception cref="InvalidOperationException">The pipeline has some of them already.</exception>
     public static ResiliencePipelineBuilder<AvResult> AddAvResilience(
         this ResiliencePipelineBuilder<AvResult> builder,
         AvCoordinator coordinator,
@@ -43,28 +44,24 @@ public static class AvResiliencePipelineBuilderExtensions
     )
     {
         Check(builder, options);
-        _ = coordinator ?? throw new ArgumentNullException(nameof(coordinator));
-        if (
-            DeadlineRule.FindFault(
-                options.AttemptDeadline,
-                options.AllowDeadlineBelowSdkTimeout,
-                nameof(options.AttemptDeadline)
-            ) is
-            { } fault
-        )
+        Given.Check(coordinator);
+        if (OptionFaults.Find(options, static member => member) is { Count: > 0 } faults)
         {
-            throw new ValidationException(fault);
+            throw new ValidationException(string.Join(Environment.NewLine, faults));
         }
 
         builder.TimeProvider ??= coordinator.TimeProvider;
         AvLaneStrategyOptions lane = options.Lane.Copy();
         lane.Coordinator = coordinator;
-        TimeSpan attemptDeadline = options.AttemptDeadline;
+        AvOutcomeResilienceStrategy.Times times = new(
+            options.AttemptDeadline,
+            options.TotalTimeout is { TimeoutGenerator: null } ? options.TotalTimeout.Timeout : TimeSpan.Zero
+        );
         builder.AddAvLane(lane);
-        builder.AddStrategy(_ => new AvOutcomeResilienceStrategy(attemptDeadline));
+        builder.AddStrategy(context => new AvOutcomeResilienceStrategy(times, context.TimeProvider, context.Telemetry));
         if (options.TotalTimeout is { } timeout)
         {
-            builder.AddTimeout(timeout);
+            builder.AddTimeout(TotalTimeoutComposition.Compose(timeout));
         }
 
         return builder
@@ -74,23 +71,18 @@ public static class AvResiliencePipelineBuilderExtensions
     }
 
     /// <summary>
-    /// Adds the lane: one operation of a class at a time (rules L1 to L5). It belongs outermost; anything asynchronous before
-    /// it could change the order of the calls. It also tells the pipeline its coordinator.
+    /// Adds the lane: one operation of a class at a time (rules L1 to L5, L7, L8). It belongs outermost; anything asynchronous
+    /// before it could change the order of the calls. It also tells the pipeline its coordinator.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="coordinator">The coordinator of the context of the SDK.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline has a lane, or another strategy of this library, already.</exception>
     public static ResiliencePipelineBuilder<AvResult> AddAvLane(
         this ResiliencePipelineBuilder<AvResult> builder,
         AvCoordinator coordinator
-    ) =>
-        builder.AddAvLane(
-            new AvLaneStrategyOptions
-            {
-                Coordinator = coordinator ?? throw new ArgumentNullException(nameof(coordinator)),
-            }
-        );
+    ) => builder.AddAvLane(new AvLaneStrategyOptions { Coordinator = Given.Check(coordinator) });
 
     /// <inheritdoc cref="AddAvLane(ResiliencePipelineBuilder{AvResult}, AvCoordinator)"/>
     /// <param name="builder">The builder.</param>
@@ -104,6 +96,7 @@ public static class AvResiliencePipelineBuilderExtensions
     )
     {
         Check(builder, options);
+        StrategyOrder.Enter(builder, StrategyOrder.Place.AddAvLane);
         options = options.Copy();
         return builder.AddStrategy(context => new AvLaneResilienceStrategy(options, context.Telemetry), options);
     }
@@ -118,6 +111,7 @@ public static class AvResiliencePipelineBuilderExtensions
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException">The builder or the options are null.</exception>
     /// <exception cref="ValidationException">The options are invalid.</exception>
+    /// <exception cref="InvalidOperationException">It is not the place for it in this pipeline; the message says which is.</exception>
     public static ResiliencePipelineBuilder<AvResult> AddAvRetry(
         this ResiliencePipelineBuilder<AvResult> builder,
         RetryStrategyOptions<AvResult> options,
@@ -132,6 +126,7 @@ public static class AvResiliencePipelineBuilderExtensions
             );
         }
 
+        StrategyOrder.Enter(builder, StrategyOrder.Place.AddAvRetry);
         return options.MaxRetryAttempts == 0
             ? builder
             : builder.AddRetry(RetryComposition.Compose(options, new AvRemedyMap(remedies)));
@@ -144,6 +139,7 @@ public static class AvResiliencePipelineBuilderExtensions
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException">The builder is null.</exception>
     /// <exception cref="ValidationException">The options are invalid.</exception>
+    /// <exception cref="InvalidOperationException">It is not the place for it in this pipeline; the message says which is.</exception>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = OptionsArePreserved)]
     [DynamicDependency(DynamicallyAccessedMemberTypes.All, typeof(AvConflictWaitStrategyOptions))]
     public static ResiliencePipelineBuilder<AvResult> AddAvConflictWait(
@@ -154,6 +150,7 @@ public static class AvResiliencePipelineBuilderExtensions
     {
         options = options?.Copy() ?? new AvConflictWaitStrategyOptions();
         Check(builder, options);
+        StrategyOrder.Enter(builder, StrategyOrder.Place.AddAvConflictWait);
         var map = new AvRemedyMap(remedies);
         return builder.AddStrategy(
             context => new AvConflictWaitResilienceStrategy(options, map, context.TimeProvider, context.Telemetry),
@@ -168,6 +165,7 @@ public static class AvResiliencePipelineBuilderExtensions
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException">The builder is null.</exception>
     /// <exception cref="ValidationException">The options are invalid.</exception>
+    /// <exception cref="InvalidOperationException">It is not the place for it in this pipeline; the message says which is.</exception>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = OptionsArePreserved)]
     [DynamicDependency(DynamicallyAccessedMemberTypes.All, typeof(AvAlreadyInStateStrategyOptions))]
     public static ResiliencePipelineBuilder<AvResult> AddAvAlreadyInState(
@@ -178,6 +176,7 @@ public static class AvResiliencePipelineBuilderExtensions
     {
         options = options?.Copy() ?? new AvAlreadyInStateStrategyOptions();
         Check(builder, options);
+        StrategyOrder.Enter(builder, StrategyOrder.Place.AddAvAlreadyInState);
         var map = new AvRemedyMap(remedies);
         return builder.AddStrategy(
             context => new AvAlreadyInStateResilienceStrategy(options, map, context.Telemetry),
@@ -187,7 +186,7 @@ public static class AvResiliencePipelineBuilderExtensions
 
     private static void Check(ResiliencePipelineBuilder<AvResult> builder, object options)
     {
-        _ = builder ?? throw new ArgumentNullException(nameof(builder));
-        _ = options ?? throw new ArgumentNullException(nameof(options));
+        Given.Check(builder);
+        Given.Check(options);
     }
 }

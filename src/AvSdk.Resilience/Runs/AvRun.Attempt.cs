@@ -1,5 +1,8 @@
 using AvSdk.Results;
 using Polly;
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 
 namespace AvSdk.Resilience;
 
@@ -8,7 +11,17 @@ internal abstract partial class AvRun
 {
     private TaskCompletionSource<AvOutcome?>? _settlement; // Somebody waits for the operation that was given up.
     private AvOutcome? _lateOutcome; // It has ended before anybody asked.
+    private bool _lateIsNews; // That is for the host to hear if nobody asks: the SDK said it.
 
+    /// <summary>Whether the SDK has answered 1005 to an attempt before the last one: that one may have come through (rule S3).</summary>
+    public bool HasTimedOutBefore { get; private set; }
+
+    /// <summary>The record of rooms': how much it knew when an operation of this run settled last.</summary>
+    public int RoomLessons { get; set; }
+
+#if NET
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))] // Rule O4: it waits in every run.
+#endif
     public async ValueTask<Outcome<AvResult>> AttemptAsync(ResilienceContext context)
     {
         try
@@ -16,7 +29,9 @@ internal abstract partial class AvRun
             AvOutcome outcome =
                 await TakeOverAsync(context.CancellationToken).ConfigureAwait(false)
                 ?? (await StartAsync(context.CancellationToken).ConfigureAwait(false)).Outcome;
+            HasTimedOutBefore |= LastError is { Code: AvErrorCode.Timeout, Reason: AvErrorReason.None };
             LastError = outcome as AvError;
+            this.ReportAttempt(context, outcome);
             return Outcome.FromResult(new AvResult(outcome));
         }
 #pragma warning disable CA1031 // Polly's callbacks return their exceptions; whatever the start threw passes through (rule A8).
@@ -35,21 +50,20 @@ internal abstract partial class AvRun
             _inFlight++;
         }
 
-        TimeSpan deadline = Operation.Deadline ?? AttemptDeadline;
-        call.Begin(
-            new()
+        try
+        {
+            Begin(call, cancellationToken);
+        }
+        catch
+        {
+            // A clock threw; or, on .NET Framework, the token, whose source was disposed of. Nothing has begun.
+            lock (_gate)
             {
-                Operation = OperationText.OfName(Operation.Name),
-                Deadline = deadline,
-                LostAfter = Coordinator.LostAfter,
-                // Whoever waits longer than that does not want it called lost before; whoever waits for ever must be told.
-                LostOnlyWhenGivenUp = deadline > Coordinator.LostAfter,
-                Turns = new TurnSource(Coordinator.Dispatcher),
-                Observer = this,
-                Tag = Operation,
-                CancellationToken = cancellationToken,
+                _inFlight--;
             }
-        );
+
+            throw;
+        }
 
         ValueTask<AvResult> answer = call.Task; // Taken now: once the answer is there the object may serve another operation.
         switch (IsOnSdkThread())
@@ -68,6 +82,25 @@ internal abstract partial class AvRun
         return answer;
     }
 
+    private void Begin(PendingCall call, CancellationToken cancellationToken)
+    {
+        TimeSpan deadline = Operation.Deadline ?? AttemptDeadline;
+        call.Begin(
+            new()
+            {
+                Operation = OperationText.OfName(Operation.Name),
+                Deadline = deadline,
+                LostAfter = Coordinator.LostAfter,
+                // Whoever waits longer than that does not want it called lost before; whoever waits for ever must be told.
+                LostOnlyWhenGivenUp = deadline > Coordinator.LostAfter,
+                Turns = new TurnSource(Coordinator.Dispatcher),
+                Observer = this,
+                Tag = this,
+                CancellationToken = cancellationToken,
+            }
+        );
+    }
+
     /// <summary>Null for a dispatcher that cannot even say that: it has no thread to offer (rule D4).</summary>
     private bool? IsOnSdkThread()
     {
@@ -84,19 +117,39 @@ internal abstract partial class AvRun
     }
 
     private void Refuse(PendingCall call) =>
-        call.Refuse(AvError.ByWrapper(AvErrorCode.NotInMainThread, AvErrorReason.DispatcherGone, Operation.Name));
+        call.Refuse(AvError.FromReason(AvErrorReason.DispatcherGone, Operation.Name));
 
     private void Post(PendingCall call)
     {
         int generation = call.Generation;
-        call.Arm(); // The deadline runs while the operation waits for the SDK's thread (rule A5).
         try
         {
-            Coordinator.Dispatcher.Post(() => StartHere(call, generation));
+            call.Arm(); // The deadline runs while the operation waits for the SDK's thread (rule A5).
+        }
+#pragma warning disable CA1031 // Whatever a foreign clock throws: the caller gets it, and the lane must be let go.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            call.Threw(exception);
+            return;
+        }
+
+        try
+        {
+            Coordinator.Dispatcher.Post(() => StartHere(call, generation), abandoned: () => Abandon(call, generation));
         }
 #pragma warning disable CA1031 // Whatever a foreign Post throws, it says that the SDK's thread has gone (rule D4).
         catch (Exception)
 #pragma warning restore CA1031
+        {
+            Refuse(call);
+        }
+    }
+
+    /// <summary>The start will never run: that is known now, and need not be found out by the deadline.</summary>
+    private void Abandon(PendingCall call, int generation)
+    {
+        if (call.TryStart(generation)) // Else it was given up meanwhile, and the object may serve another operation.
         {
             Refuse(call);
         }
@@ -107,7 +160,7 @@ internal abstract partial class AvRun
         Exception? orphan = PendingCallStart.Run(
             call,
             generation,
-            slot,
+            _place,
             this,
             static (run, call) =>
             {
@@ -126,21 +179,27 @@ internal abstract partial class AvRun
     /// Waits for an operation of an earlier attempt that was given up. What it came to is this attempt's outcome, and
     /// nothing is started; null when there is none, or when it is lost (rule T7).
     /// </summary>
-    private async ValueTask<AvOutcome?> TakeOverAsync(CancellationToken cancellationToken)
+    private ValueTask<AvOutcome?> TakeOverAsync(CancellationToken cancellationToken)
     {
-        TaskCompletionSource<AvOutcome?> settlement;
         lock (_gate)
         {
             if (_inFlight == 0)
             {
                 AvOutcome? late = _lateOutcome;
                 _lateOutcome = null;
-                return late;
+                return new(late);
             }
 
-            settlement = _settlement = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _settlement = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return WaitAsync(_settlement, cancellationToken);
         }
+    }
 
+    private static async ValueTask<AvOutcome?> WaitAsync(
+        TaskCompletionSource<AvOutcome?> settlement,
+        CancellationToken cancellationToken
+    )
+    {
         using CancellationTokenRegistration registration = cancellationToken.Register(
             () => settlement.TrySetCanceled(cancellationToken),
             useSynchronizationContext: false
@@ -149,7 +208,7 @@ internal abstract partial class AvRun
     }
 
     /// <summary>Takes what a native operation came to for the next attempt; called under the lock.</summary>
-    private bool Adopt(AvOutcome? outcome, bool late)
+    private bool Adopt(AvOutcome? outcome, bool late, bool isNews)
     {
         if (_settlement?.TrySetResult(outcome) == true)
         {
@@ -159,6 +218,7 @@ internal abstract partial class AvRun
 
         if (late && !_ended)
         {
+            _lateIsNews = isNews;
             _lateOutcome = outcome; // The next attempt may ask; if none does, it is reported when the pipeline ends.
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AvSdk.Results;
 using Polly;
 
@@ -8,6 +9,10 @@ internal abstract partial class AvRun
 {
     private static readonly ResiliencePropertyKey<AvRun> Key = new("AvSdk.Run");
     private CancellationToken _callerToken;
+    private int _callingThread; // While the pipeline is being called; 0 once it has returned.
+    private Action? _onExecuted; // Made once an object.
+    private ResilienceContext? _context; // These two while the pipeline has not ended at once.
+    private ConfiguredValueTaskAwaitable<Outcome<AvResult>>.ConfiguredValueTaskAwaiter _execution;
 
     /// <summary>The run that a pipeline is executing.</summary>
     /// <exception cref="InvalidOperationException">The pipeline was not called through RunAsync.</exception>
@@ -17,6 +22,9 @@ internal abstract partial class AvRun
             : throw new InvalidOperationException(
                 "A strategy of AvSdk.Resilience needs to know the operation: call pipeline.RunAsync(operation, …) instead of Execute or ExecuteAsync."
             );
+
+    /// <summary>Whether nothing asynchronous has come between the call and here: the calls have kept their order (rule L1).</summary>
+    private bool IsInsideCall => _callingThread == Environment.CurrentManagedThreadId;
 
     /// <summary>Enters the pipeline; whatever comes of it is the outcome of this promise.</summary>
     protected void Execute(
@@ -32,10 +40,16 @@ internal abstract partial class AvRun
             cancellationToken
         );
         context.Properties.Set(Key, this);
+        _callingThread = Environment.CurrentManagedThreadId;
+        var trace = RunTrace.Begin(context, this);
         ValueTask<Outcome<AvResult>> execution;
         try
         {
-            execution = pipeline.ExecuteOutcomeAsync(static (context, run) => run.AttemptAsync(context), context, this);
+            execution = pipeline.ExecuteOutcomeAsync(
+                static (context, run) => RunTrace.Of(context)?.AttemptAsync(context) ?? run.AttemptAsync(context),
+                context,
+                this
+            );
         }
 #pragma warning disable CA1031 // A pipeline that has been disposed of throws here: the one who awaits gets it.
         catch (Exception exception)
@@ -44,22 +58,33 @@ internal abstract partial class AvRun
             execution = new(Outcome.FromException<AvResult>(exception));
         }
 
+        _callingThread = 0;
         if (execution.IsCompletedSuccessfully)
         {
             Finish(context, execution.Result);
         }
         else
         {
-            _ = FinishAsync(context, execution);
+            FinishLater(context, execution);
         }
+
+        trace?.LeaveToCaller();
     }
 
-    private async Task FinishAsync(ResilienceContext context, ValueTask<Outcome<AvResult>> execution)
+    /// <summary>By a delegate of the run's own, not by a method that awaits: its box would be an object a run (rule O4).</summary>
+    private void FinishLater(ResilienceContext context, ValueTask<Outcome<AvResult>> execution)
+    {
+        _context = context;
+        _execution = execution.ConfigureAwait(false).GetAwaiter();
+        _execution.UnsafeOnCompleted(_onExecuted ??= OnExecuted);
+    }
+
+    private void OnExecuted()
     {
         Outcome<AvResult> outcome;
         try
         {
-            outcome = await execution.ConfigureAwait(false);
+            outcome = _execution.GetResult();
         }
 #pragma warning disable CA1031 // A strategy of the user's may throw where it should return: the caller gets it.
         catch (Exception exception)
@@ -68,12 +93,14 @@ internal abstract partial class AvRun
             outcome = Outcome.FromException<AvResult>(exception);
         }
 
-        Finish(context, outcome);
+        Finish(_context!, outcome);
     }
 
     private void Finish(ResilienceContext context, Outcome<AvResult> outcome)
     {
+        RunTrace.Of(context)?.End(outcome, _callerToken);
         ResilienceContextPool.Shared.Return(context);
+        _isSpokenOf |= outcome.Exception is not null; // What an exception left behind is not known.
         switch (outcome.Exception)
         {
             case null:

@@ -1,4 +1,5 @@
 using AvSdk.Results;
+using Polly.Telemetry;
 
 namespace AvSdk.Resilience;
 
@@ -6,17 +7,16 @@ namespace AvSdk.Resilience;
 /// One run of an operation through a pipeline, over all its attempts. It is what the caller awaits, and what holds the
 /// lane: until the pipeline has ended <em>and</em> every native operation that it started has settled (rule L2).
 /// </summary>
-internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? slot)
-    : OutcomePromise,
-        ISettlementObserver
+internal abstract partial class AvRun : OutcomePromise, ISettlementObserver
 {
     private readonly object _gate = new(); // An object, not System.Threading.Lock: netstandard2.0 has none.
-    private AvCoordinator? _coordinator;
+    private ICompletionPlace? _place; // Where the event that completes it looks, if it is an operation of a slot.
+    private AvLaneResilienceStrategy? _entry;
     private AvLane? _lane;
     private int _inFlight;
     private bool _ended;
 
-    public AvOperation Operation { get; } = operation;
+    public AvOperation Operation { get; private set; } = null!; // Begin sets it, before anybody else has the run.
 
     /// <summary>How long one attempt may take (rule A5), unless the operation says otherwise.</summary>
     public TimeSpan AttemptDeadline { get; set; } = AvCaller.DefaultDeadline;
@@ -27,30 +27,46 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
     /// <summary>The last failure that an attempt ended with: what a timeout of the whole run must not hide (rule T4).</summary>
     public AvError? LastError { get; private set; }
 
+    /// <summary>The lane that it has; null while it waits for one, and where it needs none.</summary>
+    public AvLane? Lane => _lane;
+
     /// <summary>The coordinator that runs it.</summary>
     /// <exception cref="InvalidOperationException">No strategy of the pipeline has one.</exception>
     public AvCoordinator Coordinator =>
-        _coordinator
+        _entry?.Coordinator
         ?? throw new InvalidOperationException(
             "This pipeline has no AvCoordinator, so it does not know the SDK's thread. Add AddAvResilience(coordinator), "
                 + "or AddAvLane(coordinator) as the outermost strategy."
         );
 
+    /// <summary>Polly's telemetry, of the pipeline that runs it.</summary>
+    public ResilienceStrategyTelemetry? Telemetry => _entry?.Telemetry;
+
     /// <summary>Whether 1003 may stand for success: not where a value was to be brought (rule S5).</summary>
     public virtual bool BringsValue => false;
 
-    /// <summary>The pipeline has been entered: from here on the run belongs to a coordinator.</summary>
-    /// <exception cref="InvalidOperationException">The pipeline has two lanes; the run would wait for itself.</exception>
-    public void Attach(AvCoordinator coordinator)
+    /// <summary>The pipeline inside the lane has ended: if the run still holds the lane, it does so for the SDK alone.</summary>
+    public bool IsOver => Volatile.Read(ref _ended);
+
+    /// <summary>The pipeline has been entered: from here on the run belongs to the coordinator of this lane.</summary>
+    /// <exception cref="InvalidOperationException">It has been through a lane already; in a second one it would wait for itself.</exception>
+    public void Attach(AvLaneResilienceStrategy entry)
     {
-        if (_coordinator is not null)
+        if (_entry is not null)
         {
             throw new InvalidOperationException(
-                "This pipeline has two lanes. AddAvResilience brings the lane along: leave AddAvLane out, and add either of them once."
+                _entry == entry
+                    ? "A strategy outside the lane ran it twice, and a run goes through its lane once. Add retry, hedging and the "
+                        + "like after AddAvLane or AddAvResilience, not before."
+                    : "This pipeline has two lanes. AddAvResilience brings the lane along: leave AddAvLane out, and add either of them once."
             );
         }
 
-        _coordinator = coordinator;
+        _entry = entry;
+        if (!IsInsideCall)
+        {
+            this.ReportReordered();
+        }
     }
 
     /// <summary>The run has this lane.</summary>
@@ -65,13 +81,14 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
         {
             _ended = true;
             free = _inFlight == 0;
-            unclaimed = _lateOutcome;
+            _isSpokenOf |= !free;
+            unclaimed = _lateIsNews ? _lateOutcome : null;
             _lateOutcome = null;
         }
 
         if (unclaimed is not null)
         {
-            Coordinator.ReportLate(Operation, unclaimed.Number);
+            Coordinator.ReportLate(this, unclaimed.Number);
         }
 
         if (free)
@@ -80,8 +97,9 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
         }
     }
 
-    bool ISettlementObserver.OnSettled(PendingCall call, AvOutcome? outcome, bool late)
+    bool ISettlementObserver.OnSettled(PendingCall call, in Settlement settlement)
     {
+        AvOutcome? outcome = settlement.Outcome;
         if (outcome is AvSuccess)
         {
             TakeValue(call);
@@ -92,12 +110,19 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
         lock (_gate)
         {
             free = --_inFlight == 0 && _ended;
-            used = Adopt(outcome, late);
+            _isSpokenOf |= settlement.MayBeHeardOf;
+            used = Adopt(outcome, settlement.IsLate, isNews: !call.EndedWithContext);
         }
 
         bool refused =
-            call.WasRefused || outcome is AvError error && Remedies.Advises(error, AvRemedies.WaitForPreviousOperation);
-        Coordinator.OnSettled(call, Operation, freesClass: !refused);
+            call.WasRefused
+            || outcome is AvError error && Remedies.Advises(error, Operation, AvRemedies.WaitForPreviousOperation);
+        Coordinator.OnSettled(call, this, settlement, freesClass: !refused);
+        if (Operation.StopsContext && outcome is AvSuccess)
+        {
+            Coordinator.NotifyContextStopped();
+        }
+
         if (free)
         {
             LeaveLane();
@@ -110,6 +135,7 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
     {
         if (_lane is not null)
         {
+            LaneHold.Record(_lane);
             _lane.Leave(this);
             Coordinator.ReleaseLane(_lane);
         }
@@ -123,9 +149,4 @@ internal abstract partial class AvRun(AvOperation operation, AvCompletionSlot? s
 
     /// <summary>Keeps the value that a native operation brought; called when it has settled with success.</summary>
     protected virtual void TakeValue(PendingCall call) { }
-
-    private protected override void OnTaken()
-    {
-        // A run is used once; only what it holds of the native side is pooled.
-    }
 }

@@ -4,13 +4,25 @@ using Polly;
 namespace AvSdk.Resilience;
 
 /// <summary>A run whose operation brings no value.</summary>
-internal sealed class CallbackRun<TState>(
-    AvOperation operation,
-    AvCompletionSlot? slot,
-    TState state,
-    Func<TState, PendingCall, int> start
-) : AvRun(operation, slot)
+internal sealed class CallbackRun<TState> : AvRun
 {
+    private TState _state = default!; // These two are set as long as it serves an operation.
+    private Func<TState, PendingCall, int> _start = null!;
+
+    public static CallbackRun<TState> Of(
+        AvOperation operation,
+        ICompletionPlace? place,
+        TState state,
+        Func<TState, PendingCall, int> start
+    )
+    {
+        CallbackRun<TState> run = RunPool<CallbackRun<TState>>.Rent();
+        run.Begin(operation, place);
+        run._state = state;
+        run._start = start;
+        return run;
+    }
+
     public ValueTask<AvResult> RunAsync(
         ResiliencePipeline<AvResult> pipeline,
         bool continueOnCapturedContext,
@@ -24,5 +36,12 @@ internal sealed class CallbackRun<TState>(
 
     protected override PendingCall Rent() => Coordinator.Calls.Rent();
 
-    protected override int Start(PendingCall call) => start(state, call);
+    protected override int Start(PendingCall call) => _start(_state, call);
+
+    protected override void Return()
+    {
+        _state = default!;
+        _start = null!;
+        RunPool<CallbackRun<TState>>.Return(this);
+    }
 }

@@ -84,4 +84,25 @@ public static partial class AvCall
         TimeSpan? deadline = null,
         CancellationToken cancellationToken = default
     ) => throw new NotSupportedException(AvCaller.AsyncStart);
+
+    /// <inheritdoc cref="RunAsync(Func{AvCompletion, Task}, TimeSpan?, CancellationToken)"/>
+    [Obsolete(AvCaller.AsyncStart, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ValueTask<AvResult<T>> RunVoidAsync<T>(
+        AvCompletionSlot<T> slot,
+        Func<Task> start,
+        TimeSpan? deadline = null,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException(AvCaller.AsyncStart);
+
+    /// <inheritdoc cref="RunAsync(Func{AvCompletion, Task}, TimeSpan?, CancellationToken)"/>
+    [Obsolete(AvCaller.AsyncStart, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ValueTask<AvResult<T>> RunVoidAsync<TState, T>(
+        AvCompletionSlot<T> slot,
+        TState state,
+        Func<TState, Task> start,
+        TimeSpan? deadline = null,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException(AvCaller.AsyncStart);
 }

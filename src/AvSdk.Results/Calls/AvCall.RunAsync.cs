@@ -56,4 +56,23 @@ public static partial class AvCall
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(start))] string? operation = null
     ) => Default.RunAsync(slot, state, start, deadline, cancellationToken, operation);
+
+    /// <inheritdoc cref="AvCaller.RunAsync{T}(AvCompletionSlot{T}, Func{int}, TimeSpan?, CancellationToken, string?)"/>
+    public static ValueTask<AvResult<T>> RunAsync<T>(
+        AvCompletionSlot<T> slot,
+        Func<int> start,
+        TimeSpan? deadline = null,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(start))] string? operation = null
+    ) => Default.RunAsync(slot, start, deadline, cancellationToken, operation);
+
+    /// <inheritdoc cref="AvCaller.RunAsync{TState, T}(AvCompletionSlot{T}, TState, Func{TState, int}, TimeSpan?, CancellationToken, string?)"/>
+    public static ValueTask<AvResult<T>> RunAsync<TState, T>(
+        AvCompletionSlot<T> slot,
+        TState state,
+        Func<TState, int> start,
+        TimeSpan? deadline = null,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(start))] string? operation = null
+    ) => Default.RunAsync(slot, state, start, deadline, cancellationToken, operation);
 }

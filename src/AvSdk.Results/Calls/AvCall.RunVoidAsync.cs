@@ -56,4 +56,23 @@ public static partial class AvCall
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(start))] string? operation = null
     ) => Default.RunVoidAsync(slot, state, start, deadline, cancellationToken, operation);
+
+    /// <inheritdoc cref="AvCaller.RunVoidAsync{T}(AvCompletionSlot{T}, Action, TimeSpan?, CancellationToken, string?)"/>
+    public static ValueTask<AvResult<T>> RunVoidAsync<T>(
+        AvCompletionSlot<T> slot,
+        Action start,
+        TimeSpan? deadline = null,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(start))] string? operation = null
+    ) => Default.RunVoidAsync(slot, start, deadline, cancellationToken, operation);
+
+    /// <inheritdoc cref="AvCaller.RunVoidAsync{TState, T}(AvCompletionSlot{T}, TState, Action{TState}, TimeSpan?, CancellationToken, string?)"/>
+    public static ValueTask<AvResult<T>> RunVoidAsync<TState, T>(
+        AvCompletionSlot<T> slot,
+        TState state,
+        Action<TState> start,
+        TimeSpan? deadline = null,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(start))] string? operation = null
+    ) => Default.RunVoidAsync(slot, state, start, deadline, cancellationToken, operation);
 }

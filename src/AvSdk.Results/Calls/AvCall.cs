@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace AvSdk.Results;
 
@@ -8,7 +9,7 @@ namespace AvSdk.Results;
 /// </summary>
 public static partial class AvCall
 {
-    private static readonly AvCaller Default = new(AvErrorCatalog.AvSdk, TimeProvider.System);
+    private static readonly AvCaller Default = new(AvErrorCatalog.AvSdk, TimeProvider.System, logger: null);
 
     /// <inheritdoc cref="AvCaller.StrayCallback"/>
     public static event Action<AvStrayCallback>? StrayCallback
@@ -17,12 +18,19 @@ public static partial class AvCall
         remove => Default.StrayCallback -= value;
     }
 
-    /// <summary>The same calls by another table, or by another clock.</summary>
+    /// <summary>The same calls by another table, by another clock, or with a log of what fails.</summary>
     /// <param name="catalog">The table to look the numbers up in.</param>
     /// <param name="timeProvider">The clock of the deadlines; that of the system by default.</param>
+    /// <param name="logger">
+    /// Gets every failure that the caller's calls come to, once: those of <c>Run</c> before it returns, those of <c>RunAsync</c>
+    /// on a pool thread right after the one who waits has been told. Null for none.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="catalog"/> is null.</exception>
-    public static AvCaller With(AvErrorCatalog catalog, TimeProvider? timeProvider = null) =>
-        new(catalog ?? throw new ArgumentNullException(nameof(catalog)), timeProvider ?? TimeProvider.System);
+    public static AvCaller With(AvErrorCatalog catalog, TimeProvider? timeProvider = null, ILogger? logger = null) =>
+        new(Given.Check(catalog), timeProvider ?? TimeProvider.System, logger);
+
+    /// <inheritdoc cref="AvCaller.NotifyContextStopped"/>
+    public static void NotifyContextStopped() => Default.NotifyContextStopped();
 
     /// <inheritdoc cref="AvCaller.Run(Func{int}, string?)"/>
     public static AvResult Run(Func<int> call, [CallerArgumentExpression(nameof(call))] string? operation = null) =>

@@ -89,4 +89,25 @@ public sealed partial class AvCaller
         TimeSpan? deadline = null,
         CancellationToken cancellationToken = default
     ) => throw new NotSupportedException(AsyncStart);
+
+    /// <inheritdoc cref="RunAsync(Func{AvCompletion, Task}, TimeSpan?, CancellationToken)"/>
+    [Obsolete(AsyncStart, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<AvResult<T>> RunVoidAsync<T>(
+        AvCompletionSlot<T> slot,
+        Func<Task> start,
+        TimeSpan? deadline = null,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException(AsyncStart);
+
+    /// <inheritdoc cref="RunAsync(Func{AvCompletion, Task}, TimeSpan?, CancellationToken)"/>
+    [Obsolete(AsyncStart, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<AvResult<T>> RunVoidAsync<TState, T>(
+        AvCompletionSlot<T> slot,
+        TState state,
+        Func<TState, Task> start,
+        TimeSpan? deadline = null,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException(AsyncStart);
 }

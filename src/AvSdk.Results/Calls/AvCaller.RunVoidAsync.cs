@@ -19,14 +19,7 @@ public sealed partial class AvCaller
         TimeSpan? deadline = null,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(start))] string? operation = null
-    ) =>
-        RunVoidAsync(
-            start,
-            static (start, done) => start(done),
-            deadline,
-            cancellationToken,
-            Checked(start, operation)
-        );
+    ) => RunVoidAsync(Given.Check(start), static (start, done) => start(done), deadline, cancellationToken, operation);
 
     /// <inheritdoc cref="RunVoidAsync(Action{AvCompletion}, TimeSpan?, CancellationToken, string?)"/>
     /// <typeparam name="TState">The type of the state.</typeparam>
@@ -41,7 +34,7 @@ public sealed partial class AvCaller
         TimeSpan? deadline = null,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(start))] string? operation = null
-    ) => RunAsync((state, start), VoidStart.Of<TState>(), deadline, cancellationToken, Checked(start, operation));
+    ) => RunAsync((state, Given.Check(start)), VoidStart.Of<TState>(), deadline, cancellationToken, operation);
 
     /// <summary>Starts an operation whose start returns nothing and whose callback brings a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -53,11 +46,11 @@ public sealed partial class AvCaller
         [CallerArgumentExpression(nameof(start))] string? operation = null
     ) =>
         RunVoidAsync<Action<AvCompletion<T>>, T>(
-            start,
+            Given.Check(start),
             static (start, done) => start(done),
             deadline,
             cancellationToken,
-            Checked(start, operation)
+            operation
         );
 
     /// <inheritdoc cref="RunVoidAsync{T}(Action{AvCompletion{T}}, TimeSpan?, CancellationToken, string?)"/>
@@ -74,40 +67,5 @@ public sealed partial class AvCaller
         TimeSpan? deadline = null,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(start))] string? operation = null
-    ) => RunAsync((state, start), VoidStart.Of<TState, T>(), deadline, cancellationToken, Checked(start, operation));
-
-    /// <summary>Starts an operation whose start returns nothing and whose completion is an event that a slot stands for.</summary>
-    /// <inheritdoc cref="RunAsync(AvCompletionSlot, Func{int}, TimeSpan?, CancellationToken, string?)"/>
-    public ValueTask<AvResult> RunVoidAsync(
-        AvCompletionSlot slot,
-        Action start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(start))] string? operation = null
-    ) => RunVoidAsync(slot, start, static start => start(), deadline, cancellationToken, Checked(start, operation));
-
-    /// <inheritdoc cref="RunVoidAsync(AvCompletionSlot, Action, TimeSpan?, CancellationToken, string?)"/>
-    /// <typeparam name="TState">The type of the state.</typeparam>
-    /// <param name="slot">The slot that is subscribed to the event.</param>
-    /// <param name="state">What the start needs.</param>
-    /// <param name="start">Calls the SDK once.</param>
-    /// <param name="deadline">How long to wait.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <param name="operation">Left to the compiler.</param>
-    public ValueTask<AvResult> RunVoidAsync<TState>(
-        AvCompletionSlot slot,
-        TState state,
-        Action<TState> start,
-        TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(start))] string? operation = null
-    ) =>
-        RunAsync(
-            slot,
-            (state, start),
-            VoidStart.OfSlot<TState>(),
-            deadline,
-            cancellationToken,
-            Checked(start, operation)
-        );
+    ) => RunAsync((state, Given.Check(start)), VoidStart.Of<TState, T>(), deadline, cancellationToken, operation);
 }

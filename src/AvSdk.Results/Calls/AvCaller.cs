@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace AvSdk.Results;
 
@@ -10,19 +11,19 @@ namespace AvSdk.Results;
 /// Every form has a twin that takes a state, so that a static lambda does and no closure is allocated. An exception of the
 /// call itself passes through untouched (rules M10, A8).
 /// </remarks>
-public sealed partial class AvCaller : IStrayReporter
+public sealed partial class AvCaller : IStrayReporter, ISettlementObserver
 {
     /// <summary>How long <c>RunAsync</c> waits for a completion by default: 35 s, longer than the SDK's own 30 s (rule A5).</summary>
     public static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(35);
 
-    // Rule L6: by then an operation counts as lost, and its slot is free again.
-    private static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(40);
     private readonly PendingCalls _calls;
+    private readonly FailureLog? _failures;
 
-    internal AvCaller(AvErrorCatalog catalog, TimeProvider timeProvider)
+    internal AvCaller(AvErrorCatalog catalog, TimeProvider timeProvider, ILogger? logger)
     {
         Catalog = catalog;
-        _calls = new PendingCalls(catalog, timeProvider, this);
+        _failures = logger is null ? null : new FailureLog(logger);
+        _calls = new PendingCalls(catalog, timeProvider, this, _failures);
     }
 
     /// <summary>
@@ -42,7 +43,7 @@ public sealed partial class AvCaller : IStrayReporter
     /// <exception cref="ArgumentNullException"><paramref name="call"/> is null.</exception>
     public AvResult Run(Func<int> call, [CallerArgumentExpression(nameof(call))] string? operation = null)
     {
-        int code = (call ?? throw new ArgumentNullException(nameof(call)))();
+        int code = Given.Check(call)();
         return Result(code, operation);
     }
 
@@ -57,7 +58,7 @@ public sealed partial class AvCaller : IStrayReporter
         [CallerArgumentExpression(nameof(call))] string? operation = null
     )
     {
-        int code = (call ?? throw new ArgumentNullException(nameof(call)))(state);
+        int code = Given.Check(call)(state);
         return Result(code, operation);
     }
 
@@ -69,7 +70,7 @@ public sealed partial class AvCaller : IStrayReporter
     /// <exception cref="ArgumentNullException"><paramref name="call"/> is null.</exception>
     public AvResult<T> Run<T>(AvOutCall<T> call, [CallerArgumentExpression(nameof(call))] string? operation = null)
     {
-        int code = (call ?? throw new ArgumentNullException(nameof(call)))(out T value);
+        int code = Given.Check(call)(out T value);
         return Result(code, value, operation);
     }
 
@@ -85,15 +86,24 @@ public sealed partial class AvCaller : IStrayReporter
         [CallerArgumentExpression(nameof(call))] string? operation = null
     )
     {
-        int code = (call ?? throw new ArgumentNullException(nameof(call)))(state, out T value);
+        int code = Given.Check(call)(state, out T value);
         return Result(code, value, operation);
     }
 
     void IStrayReporter.OnStray(in AvStrayCallback stray, object? tag) => StrayReport.Raise(StrayCallback, stray);
 
     // Success asks for no name: it is cut out of the source text for failures only.
-    private AvResult Result(int code, string? operation) =>
-        code == 0 ? AvResult.Success() : AvResult.FromCode(code, OperationName.From(operation), null, Catalog);
+    private AvResult Result(int code, string? operation)
+    {
+        if (code == 0)
+        {
+            return AvResult.Success();
+        }
+
+        AvResult failed = AvResult.FromCode(code, OperationName.From(operation), null, Catalog);
+        _failures?.Write(failed.Outcome);
+        return failed;
+    }
 
     private AvResult<T> Result<T>(int code, T value, string? operation) =>
         code == 0 ? AvResult.Success(value) : new AvResult<T>(Result(code, operation).Outcome);

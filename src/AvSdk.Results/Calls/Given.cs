@@ -2,14 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace AvSdk.Results;
 
-/// <summary>Refuses a function that was not given, by its name, before anything is called.</summary>
+/// <summary>Refuses an argument that was not given, by its name, before anything is called.</summary>
 internal static class Given
 {
-    public static void Check(Delegate? function, [CallerArgumentExpression(nameof(function))] string? name = null)
-    {
-        if (function is null)
-        {
-            throw new ArgumentNullException(name);
-        }
-    }
+    /// <returns>The argument.</returns>
+    public static T Check<T>(T argument, [CallerArgumentExpression(nameof(argument))] string? name = null) =>
+        argument is null ? throw new ArgumentNullException(name) : argument;
 }

@@ -68,21 +68,33 @@ internal static class OperationName
     public static string Cut(string source)
     {
         var scanner = new SourceScanner(source);
+        string completion = LastParameter(source);
         string? answer = null; // What the block returns; "" when it may be one of several.
-        string? aside = null; // What else it calls.
+        string? aside = null; // What else it calls: the name only where the block returns nothing.
         string? called = null; // What the statement at hand calls.
         string last = "";
+        string receiver = ""; // What stands before the last name and a dot.
+        string variable = ""; // What the statement assigns.
+        int names = 0; // How many the statement has.
+        bool hasValue = false; // Something stands behind "return".
+        bool returnsOther = false; // Something that is no call is returned.
+        var assigned = new Dictionary<string, string>(StringComparer.Ordinal);
         bool isBlock = false;
         bool isLambda = false;
         bool returns = true; // An expression is what it returns.
         bool isChained = false; // "a().b()" is one call, "a() | b()" are two.
         bool isNew = false;
+        bool isDotted = false;
         while (scanner.Next())
         {
+            bool afterDot = isDotted;
+            isDotted = scanner.Symbol == '.';
+            hasValue = scanner.Identifier != "return" && (hasValue || scanner.Symbol != ';');
             if (scanner.IsArrow)
             {
                 called = null; // What stood before it were the lambda's parameters.
                 last = "";
+                names = 0;
                 isLambda = true;
             }
             else if (scanner.Symbol == '?' || scanner.Identifier == "switch")
@@ -91,8 +103,10 @@ internal static class OperationName
             }
             else if (scanner.IsCall)
             {
+                bool isOfCompletion =
+                    receiver.Length > 0 && receiver == completion && last is "Complete" or "Settle" or "Keep" or "Fail";
                 called =
-                    last.Length == 0 || isNew ? called
+                    last.Length == 0 || isNew || isOfCompletion ? called
                     : called is null || isChained ? last
                     : "";
                 isChained = true;
@@ -109,7 +123,14 @@ internal static class OperationName
                 returns |= word == "return";
                 isNew = word == "new" || (isNew && !Keywords.Contains(word));
                 isChained &= !Keywords.Contains(word);
+                receiver = afterDot ? last : "";
                 last = Keywords.Contains(word) ? "" : word;
+                names += last.Length == 0 ? 0 : 1;
+            }
+            else if (scanner.Symbol == '=' && variable.Length == 0)
+            {
+                variable = last;
+                isChained = false;
             }
             else if (scanner.Symbol is not ('\0' or '.' or '!'))
             {
@@ -119,13 +140,26 @@ internal static class OperationName
 
         End();
         // Without a call it is a method group ("sdk.StopContext"), or a name given by hand.
-        return answer ?? aside ?? "";
+        return answer ?? (returnsOther ? "" : aside ?? "");
 
         void End()
         {
             if (!isBlock && last.Length > 0 && (called is null || (isChained && !isLambda)))
             {
                 called = last;
+            }
+
+            if (isBlock && returns && hasValue && called is null)
+            {
+                // "return code;": what was called for it. Of "return a + b;" nothing is known.
+                returnsOther = true;
+                called = names == 1 && assigned.TryGetValue(last, out string? behind) ? behind : null;
+            }
+
+            bool isAgain = assigned.ContainsKey(variable);
+            if (isAgain || (called is not null && variable.Length > 0))
+            {
+                assigned[variable] = isAgain ? "" : called!; // Of two, which one counts cannot be told.
             }
 
             if (called is not null && returns)
@@ -138,8 +172,27 @@ internal static class OperationName
             }
 
             called = null;
-            last = "";
-            returns = isChained = isNew = false;
+            last = receiver = variable = "";
+            names = 0;
+            hasValue = returns = isChained = isNew = false;
         }
+    }
+
+    // "done" of "done => …" and of "(s, done) => …": the completion, where there is one, is the last.
+    private static string LastParameter(string source)
+    {
+        int end = Math.Max(source.IndexOf("=>", StringComparison.Ordinal), 0);
+        while (end > 0 && (char.IsWhiteSpace(source[end - 1]) || source[end - 1] == ')'))
+        {
+            end--;
+        }
+
+        int start = end;
+        while (start > 0 && (char.IsLetterOrDigit(source[start - 1]) || source[start - 1] == '_'))
+        {
+            start--;
+        }
+
+        return source.Substring(start, end - start);
     }
 }

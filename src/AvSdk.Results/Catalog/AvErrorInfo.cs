@@ -23,9 +23,9 @@ public sealed record AvErrorInfo
         }
 
         Number = number;
-        Name = name ?? throw new ArgumentNullException(nameof(name));
+        Name = Given.Check(name);
         Category = category;
-        Text = text ?? throw new ArgumentNullException(nameof(text));
+        Text = Given.Check(text);
     }
 
     /// <summary>The number that the SDK returns.</summary>
@@ -49,6 +49,9 @@ public sealed record AvErrorInfo
     /// <summary>What the row advises to do.</summary>
     public AvRemedies Remedies { get; init; }
 
+    /// <summary>Whether the row's advice is to do nothing about it.</summary>
+    internal bool AsksForNothing => Remedies is AvRemedies.Ignore or AvRemedies.TreatAsSuccess;
+
     /// <summary>The platform that the code is limited to, such as <c>Windows</c>; <c>All</c> for most.</summary>
     public string Platform { get; init; } = "All";
 
@@ -69,11 +72,12 @@ public sealed record AvErrorInfo
     /// <exception cref="ArgumentNullException"><paramref name="culture"/> is null.</exception>
     public AvErrorText GetText(CultureInfo culture)
     {
-        if (culture is null)
-        {
-            throw new ArgumentNullException(nameof(culture));
-        }
+        Given.Check(culture);
 
-        return ChineseText is not null && culture.TwoLetterISOLanguageName == "zh" ? ChineseText : Text;
+        return ChineseText is not null && IsChinese(culture.Name) ? ChineseText : Text;
     }
+
+    // By the name: where globalization is invariant, every culture says that its language is the invariant one.
+    private static bool IsChinese(string culture) =>
+        culture.StartsWith("zh", StringComparison.OrdinalIgnoreCase) && (culture.Length == 2 || culture[2] == '-');
 }

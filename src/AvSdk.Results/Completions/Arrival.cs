@@ -9,6 +9,9 @@ internal readonly record struct Arrival
     /// <summary>It is the answer for the one who waits.</summary>
     public bool Answers { get; init; }
 
+    /// <summary>It is the host's word, not the SDK's (rule A14).</summary>
+    public bool IsByHost { get; init; }
+
     /// <summary>It came while the start still ran, and is kept until that returns (rule A3).</summary>
     public bool IsKept { get; init; }
 

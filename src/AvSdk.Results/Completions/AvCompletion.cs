@@ -39,7 +39,7 @@ public readonly struct AvCompletion : IEquatable<AvCompletion>
     public TDelegate Keep<TDelegate>(TDelegate callback)
         where TDelegate : Delegate
     {
-        _call?.Keep(_generation, callback ?? throw new ArgumentNullException(nameof(callback)));
+        _call?.Keep(_generation, Given.Check(callback));
         return callback;
     }
 

@@ -29,7 +29,7 @@ public readonly struct AvCompletion<T> : IEquatable<AvCompletion<T>>
     public TDelegate Keep<TDelegate>(TDelegate callback)
         where TDelegate : Delegate
     {
-        _call?.Keep(_generation, callback ?? throw new ArgumentNullException(nameof(callback)));
+        _call?.Keep(_generation, Given.Check(callback));
         return callback;
     }
 

@@ -7,9 +7,11 @@ namespace AvSdk.Results;
 /// </summary>
 public sealed class AvCompletionSlot
 {
-    private readonly object _gate = new();
-    private PendingCall? _current;
-    private int _generation;
+    /// <summary>Makes a slot for one event.</summary>
+    public AvCompletionSlot()
+        : this(new CompletionPlace()) { }
+
+    internal AvCompletionSlot(ICompletionPlace place) => Place = place;
 
     /// <summary>
     /// An event came while no operation was under way in this slot; it is harmless. Raised on a pool thread, where an exception of a handler
@@ -19,16 +21,9 @@ public sealed class AvCompletionSlot
     public event Action<AvStrayCallback>? StrayCallback;
 
     /// <summary>Whether an operation is under way, or still owes its event.</summary>
-    public bool IsBusy
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _current is not null;
-            }
-        }
-    }
+    public bool IsBusy => Place.Current is not null;
+
+    internal ICompletionPlace Place { get; }
 
     /// <summary>The event came; it carries no code, and so means success.</summary>
     public void Complete() => Complete(0, null);
@@ -44,7 +39,14 @@ public sealed class AvCompletionSlot
         }
     }
 
-    /// <summary>Another event says that the operation under way failed, a disconnect for instance (rule A14).</summary>
+    /// <summary>
+    /// Another event says that the operation under way failed, a disconnect for instance (rule A14). Like any event of the slot
+    /// it may come while the start is running (rule A3).
+    /// </summary>
+    /// <remarks>
+    /// It frees the slot at once, so use it only for an event that comes instead of the slot's own. If that one came all the
+    /// same, after the next operation had started, it would complete that one.
+    /// </remarks>
     /// <param name="code">The code of that event. 0 is a failure here too: <see cref="AvErrorCode.Failed"/>, with <see cref="AvErrorReason.FailedByHost"/>.</param>
     /// <param name="info">The text of that event.</param>
     public void Fail(int code, string? info)
@@ -55,45 +57,14 @@ public sealed class AvCompletionSlot
         }
     }
 
-    /// <summary>Takes the slot for an operation; false when another one has it.</summary>
-    internal bool TryOccupy(PendingCall call)
-    {
-        lock (_gate)
-        {
-            if (_current is not null)
-            {
-                return false;
-            }
-
-            _current = call;
-            _generation = call.Generation;
-            return true;
-        }
-    }
-
-    /// <summary>Frees the slot, if it is this operation that has it.</summary>
-    internal void Release(PendingCall call)
-    {
-        lock (_gate)
-        {
-            if (_current == call)
-            {
-                _current = null;
-            }
-        }
-    }
-
     private (PendingCall Call, int Generation)? TryGetCurrent(int code, string? info)
     {
-        lock (_gate)
+        (PendingCall, int)? current = Place.Current;
+        if (current is null)
         {
-            if (_current is not null)
-            {
-                return (_current, _generation);
-            }
+            StrayReport.RaiseNobodyWaiting(StrayCallback, code, info);
         }
 
-        StrayReport.Raise(StrayCallback, new AvStrayCallback(AvStrayCallbackKind.NobodyWaiting, null, code, info));
-        return null;
+        return current;
     }
 }

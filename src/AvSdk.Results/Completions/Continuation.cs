@@ -47,7 +47,12 @@ internal readonly struct Continuation
             // A window that has been closed, a thread that has gone: the pool is left.
         }
 
+#if NET
+        // Of a method that awaits this overload queues the box itself, and allocates nothing (rule O4).
+        ThreadPool.UnsafeQueueUserWorkItem(action, _state, preferLocal: false);
+#else
         ThreadPool.UnsafeQueueUserWorkItem(new WaitCallback(action), _state);
+#endif
     }
 
     private static object? CurrentTarget()

@@ -8,8 +8,7 @@ internal interface ISettlementObserver
     /// SDK's thread inside its callback: do little, never throw.
     /// </summary>
     /// <param name="call">The operation.</param>
-    /// <param name="outcome">What it came to; null when it counts as lost (rule L6) or was never under way.</param>
-    /// <param name="late">Nobody waits for the outcome any more.</param>
+    /// <param name="settlement">How it ended.</param>
     /// <returns>For a late one, whether the observer has a use for it; otherwise it is reported.</returns>
-    bool OnSettled(PendingCall call, AvOutcome? outcome, bool late);
+    bool OnSettled(PendingCall call, in Settlement settlement);
 }

@@ -13,16 +13,35 @@ internal partial class PendingCall
     public void Fail(int generation, int code, string? info) => EndByHost(generation, FailureByHost(code, info));
 
     /// <summary>
+    /// The host says that all that is in flight failed (rule A14). An operation whose start is running was not meant; its own
+    /// event will come.
+    /// </summary>
+    public void FailInFlight(int generation, int code, string? info) =>
+        EndByHost(generation, FailureByHost(code, info), onlyInFlight: true);
+
+    /// <summary>
     /// The room has gone (rule A14): ends the operation if it is in flight. One whose start is running was not meant; its
     /// own callback will come.
     /// </summary>
     public void Disconnect(int generation, bool fails, int code, string? info) =>
         EndByHost(generation, fails || BringsValue ? FailureByHost(code, info) : Map(0, info), onlyInFlight: true);
 
+    /// <summary>
+    /// The context has stopped (rule A15): ends the operation if it is in flight, since its callback never comes. One that
+    /// wanted out has what it wanted.
+    /// </summary>
+    public void StopWithContext(int generation, bool succeeds) =>
+        EndByHost(
+            generation,
+            succeeds && !BringsValue ? AvSuccess.Plain : AvError.FromReason(AvErrorReason.ContextStopped, Operation),
+            onlyInFlight: true,
+            withContext: true
+        );
+
     /// <summary>A success of it needs a value, which only its own callback brings.</summary>
     private protected virtual bool BringsValue => false;
 
-    private void EndByHost(int generation, AvOutcome outcome, bool onlyInFlight = false)
+    private void EndByHost(int generation, AvOutcome outcome, bool onlyInFlight = false, bool withContext = false)
     {
         Arrival arrival;
         lock (Gate)
@@ -32,8 +51,9 @@ internal partial class PendingCall
                 return;
             }
 
-            arrival = Admit(generation, outcome);
+            arrival = Admit(generation, outcome) with { IsByHost = true };
             _byHost |= arrival.Settles;
+            _withContext |= arrival.Settles && withContext;
         }
 
         Follow(arrival, outcome);
@@ -42,7 +62,7 @@ internal partial class PendingCall
     // The number is the event's, the failure is the host's: no remedy of the table is meant.
     private AvError FailureByHost(int code, string? info) =>
         code == 0
-            ? AvError.ByWrapper(AvErrorCode.Failed, AvErrorReason.FailedByHost, Operation, info)
+            ? AvError.FromReason(AvErrorReason.FailedByHost, Operation, info)
             : ((AvError)Map(code, info)).WithReason(AvErrorReason.FailedByHost);
 
     // A name is cut out for failures only: they alone show it.
@@ -81,7 +101,7 @@ internal partial class PendingCall
         }
         else if (arrival.Settles)
         {
-            Settle(outcome, arrival.Answers);
+            Settle(outcome, arrival.Answers, arrival.IsByHost);
         }
     }
 

@@ -15,17 +15,11 @@ internal partial class PendingCall
     private bool _judging;
     private bool _lost;
 
-    /// <summary>The operation was given up as lost; its callback may still come.</summary>
-    public bool IsLost
-    {
-        get
-        {
-            lock (Gate)
-            {
-                return _lost;
-            }
-        }
-    }
+    /// <summary>
+    /// By the owner's clock. Never read under the lock: a clock turned by hand may run others' alarms, and callbacks of the
+    /// SDK, right where it is read.
+    /// </summary>
+    private long Now => owner.TimeProvider.GetTimestamp();
 
     /// <summary>Lets the clock run while the operation waits for its start; after the start it runs by itself.</summary>
     public void Arm()
@@ -37,9 +31,10 @@ internal partial class PendingCall
         {
             ITimer? timer;
             TimeSpan due;
+            long now = Now;
             lock (Gate)
             {
-                due = UntilDue();
+                due = UntilDue(now);
                 timer = due == Timeout.InfiniteTimeSpan ? null : EnsureTimer();
                 turn = ++_armed;
             }
@@ -49,6 +44,8 @@ internal partial class PendingCall
                 return;
             }
 
+            // What is due may have begun after the clock was read, while this thread did not come on.
+            due -= owner.TimeProvider.GetElapsedTime(now);
             // Timers end at 49 days; the alarm looks again, and sets itself anew.
             due = due < LongestAlarm ? due : LongestAlarm;
             timer.Change(due > TimeSpan.Zero ? due : TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan);
@@ -80,9 +77,10 @@ internal partial class PendingCall
     {
         int generation;
         bool swallowed;
+        long now = Now;
         lock (Gate)
         {
-            TimeSpan due = UntilDue();
+            TimeSpan due = UntilDue(now);
             if (due > TimeSpan.Zero || due == Timeout.InfiniteTimeSpan)
             {
                 generation = -1; // An alarm of an earlier operation, or early by the clock's grain.
@@ -95,7 +93,7 @@ internal partial class PendingCall
                 if (!_judging)
                 {
                     _judging = true;
-                    _judgedSince = owner.TimeProvider.GetTimestamp();
+                    _judgedSince = now;
                 }
             }
         }
@@ -120,6 +118,8 @@ internal partial class PendingCall
     {
         AvErrorReason reason;
         bool over;
+        bool lost;
+        long now = Now;
         lock (Gate)
         {
             if (generation != Generation)
@@ -130,14 +130,15 @@ internal partial class PendingCall
             _judging = false;
             reason = AvErrorReason.None;
             over = false;
-            if (!_answered && IsPast(_begun, _settings.Deadline))
+            if (!_answered && IsPast(_begun, _settings.Deadline, now))
             {
                 reason = AvErrorReason.Deadline;
                 over = TakeBackUnstarted();
             }
 
             _answered |= reason != AvErrorReason.None;
-            if (UntilLost() == TimeSpan.Zero)
+            lost = UntilLost(now) == TimeSpan.Zero;
+            if (lost)
             {
                 over = _lost = true;
                 _stage = PendingCallStage.Settled;
@@ -148,51 +149,51 @@ internal partial class PendingCall
 
         if (over)
         {
-            AnnounceSettlement(null, late: false);
+            Announce(new Settlement { IsLost = lost });
         }
 
         if (reason != AvErrorReason.None)
         {
             _cancellation.Dispose();
-            Fulfil(AvError.ByWrapper(AvErrorCode.Timeout, reason, Operation));
+            Answer(AvError.FromReason(reason, Operation));
         }
 
         Arm();
     }
 
     /// <summary>How long until something is due; called under the lock.</summary>
-    private TimeSpan UntilDue()
+    private TimeSpan UntilDue(long now)
     {
         if (_judging)
         {
-            return Remaining(_judgedSince, Grace);
+            return Remaining(_judgedSince, Grace, now);
         }
 
         TimeSpan deadline =
             _answered || _stage == PendingCallStage.Idle
                 ? Timeout.InfiniteTimeSpan
-                : Remaining(_begun, _settings.Deadline);
-        TimeSpan lost = UntilLost();
+                : Remaining(_begun, _settings.Deadline, now);
+        TimeSpan lost = UntilLost(now);
         return deadline == Timeout.InfiniteTimeSpan || (lost != Timeout.InfiniteTimeSpan && lost < deadline)
             ? lost
             : deadline;
     }
 
-    private TimeSpan UntilLost() =>
+    private TimeSpan UntilLost(long now) =>
         _stage == PendingCallStage.InFlight && (_answered || !_settings.LostOnlyWhenGivenUp)
-            ? Remaining(_started, _settings.LostAfter)
+            ? Remaining(_started, _settings.LostAfter, now)
             : Timeout.InfiniteTimeSpan;
 
-    private TimeSpan Remaining(long since, TimeSpan limit)
+    private TimeSpan Remaining(long since, TimeSpan limit, long now)
     {
         if (limit == Timeout.InfiniteTimeSpan)
         {
             return limit;
         }
 
-        TimeSpan remaining = limit - owner.TimeProvider.GetElapsedTime(since);
+        TimeSpan remaining = limit - owner.TimeProvider.GetElapsedTime(since, now);
         return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
     }
 
-    private bool IsPast(long since, TimeSpan limit) => Remaining(since, limit) == TimeSpan.Zero;
+    private bool IsPast(long since, TimeSpan limit, long now) => Remaining(since, limit, now) == TimeSpan.Zero;
 }

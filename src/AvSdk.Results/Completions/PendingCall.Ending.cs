@@ -9,6 +9,19 @@ internal partial class PendingCall
     private OperationText _previousOperation;
     private object? _previousTag;
     private bool _byHost; // The host ended it (rule A14): the SDK's own callback may still come.
+    private bool _withContext; // It ended with its context (rule A15): nothing came from the SDK.
+
+    /// <summary>It was ended because its context was stopped, and not by anything that the SDK said.</summary>
+    public bool EndedWithContext
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _withContext;
+            }
+        }
+    }
 
     private protected virtual void Forget()
     {
@@ -19,9 +32,9 @@ internal partial class PendingCall
         _previousOperation = _settings.Operation;
         _previousTag = _byHost ? _settings.Tag : null;
         _settings = default;
-        _slot = null;
+        _place = null;
         _early = null;
-        _refused = _answered = _announced = _taken = _judging = _byHost = false;
+        _refused = _answered = _announced = _taken = _judging = _byHost = _withContext = false;
         _cancellation = default;
         _stage = PendingCallStage.Idle;
     }
@@ -40,18 +53,25 @@ internal partial class PendingCall
     /// The operation has been put into the settled stage, under the lock. The observer hears first, and the one who waits
     /// second: a lane is free before its caller goes on (rule L9).
     /// </summary>
-    private void Settle(AvOutcome outcome, bool answers)
+    private void Settle(AvOutcome outcome, bool answers, bool byHost = false)
     {
         StrayReport late = Report(AvStrayCallbackKind.Late, Generation); // Before the object may be used again.
-        bool used = AnnounceSettlement(outcome, late: !answers);
+        bool isHandled = Announce(
+            new Settlement
+            {
+                Outcome = outcome,
+                IsLate = !answers,
+                IsByHost = byHost,
+            }
+        );
         if (answers)
         {
             _cancellation.Dispose();
-            Fulfil(outcome);
+            Answer(outcome);
             return;
         }
 
-        if (!used)
+        if (!isHandled)
         {
             late.Send(outcome);
         }
@@ -82,7 +102,7 @@ internal partial class PendingCall
             Report(AvStrayCallbackKind.AfterRefusal, Generation).Send(early);
         }
 
-        AnnounceSettlement(null, late: false);
+        Announce(new Settlement { IsLate = !answers });
         if (answers)
         {
             _cancellation.Dispose();
@@ -96,17 +116,17 @@ internal partial class PendingCall
         return answers;
     }
 
-    private bool AnnounceSettlement(AvOutcome? outcome, bool late)
+    /// <returns>For a late outcome, whether it needs no report: the observer has a use for it, or nothing came.</returns>
+    private bool Announce(in Settlement settlement)
     {
         ReleaseKept();
-        _slot?.Release(this);
-        bool used = _settings.Observer?.OnSettled(this, outcome, late) ?? false;
+        _place?.Release(this);
+        bool used = _settings.Observer?.OnSettled(this, settlement) ?? false;
         lock (Gate)
         {
             _announced = true;
+            return used || _withContext;
         }
-
-        return used;
     }
 
     private StrayReport Report(AvStrayCallbackKind kind, int generation) =>

@@ -11,7 +11,7 @@ internal partial class PendingCall(PendingCalls owner) : OutcomePromise
     private PendingCallSettings _settings;
     private CancellationTokenRegistration _cancellation;
     private PendingCallStage _stage;
-    private AvCompletionSlot? _slot; // Whose event completes the operation, if it is one of that kind.
+    private ICompletionPlace? _place; // Where the event that completes it looks, if it is an operation of a slot.
     private AvOutcome? _early; // What the callback said while the start still ran (rule A3).
     private bool _refused;
     private bool _answered;
@@ -40,10 +40,11 @@ internal partial class PendingCall(PendingCalls owner) : OutcomePromise
     /// <summary>Takes up an operation. Nothing is started yet.</summary>
     public void Begin(in PendingCallSettings settings)
     {
+        long now = Now;
         lock (Gate)
         {
             _settings = settings;
-            _begun = owner.TimeProvider.GetTimestamp();
+            _begun = now;
             _stage = PendingCallStage.Queued;
         }
 
@@ -74,14 +75,14 @@ internal partial class PendingCall(PendingCalls owner) : OutcomePromise
     }
 
     /// <summary>Ties the operation to a slot's event. False when another operation has the slot (rule A12).</summary>
-    public bool TryOccupy(AvCompletionSlot slot)
+    public bool TryOccupy(ICompletionPlace place)
     {
-        if (!slot.TryOccupy(this))
+        if (!place.TryOccupy(this))
         {
             return false;
         }
 
-        _slot = slot;
+        _place = place;
         return true;
     }
 
@@ -91,10 +92,11 @@ internal partial class PendingCall(PendingCalls owner) : OutcomePromise
         AvOutcome? refusal = code == 0 ? null : Map(code, null);
         AvOutcome? early;
         bool answers = false;
+        long now = Now;
         lock (Gate)
         {
             early = _early;
-            _started = owner.TimeProvider.GetTimestamp();
+            _started = now;
             _refused = refusal is not null;
             _stage = _refused || early is not null ? PendingCallStage.Settled : PendingCallStage.InFlight;
             if (_stage == PendingCallStage.Settled)
@@ -128,7 +130,7 @@ internal partial class PendingCall(PendingCalls owner) : OutcomePromise
     public bool Threw(Exception exception) => EndWithoutCallback(() => Break(exception));
 
     /// <summary>The operation was not started: the answer is an error of our own.</summary>
-    public void Refuse(AvError error) => EndWithoutCallback(() => Fulfil(error));
+    public void Refuse(AvError error) => EndWithoutCallback(() => Answer(error));
 
     /// <summary>Cancelled by the caller's token: the wait ends, the native operation goes on (rule A7).</summary>
     private void Cancel()
@@ -147,11 +149,17 @@ internal partial class PendingCall(PendingCalls owner) : OutcomePromise
 
         if (neverStarted)
         {
-            AnnounceSettlement(null, late: false);
+            Announce(default);
         }
 
         Arm(); // From here on it is the age of the operation that counts, not the deadline (rule L6).
         Break(new OperationCanceledException(_settings.CancellationToken));
+    }
+
+    private void Answer(AvOutcome outcome)
+    {
+        Fulfil(outcome);
+        owner.Failures?.WriteLater(outcome);
     }
 
     /// <summary>An operation that nobody started will not be (rules A5, A7). Called under the lock.</summary>

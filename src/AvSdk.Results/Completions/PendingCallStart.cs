@@ -7,7 +7,7 @@ internal static class PendingCallStart
     public static Exception? Run<TState>(
         PendingCall call,
         int generation,
-        AvCompletionSlot? slot,
+        ICompletionPlace? place,
         TState state,
         Func<TState, PendingCall, int> start
     )
@@ -17,9 +17,9 @@ internal static class PendingCallStart
             return null; // Given up before its turn came: never started afterwards (rules A5, A7).
         }
 
-        if (slot is not null && !call.TryOccupy(slot))
+        if (place is not null && !call.TryOccupy(place))
         {
-            call.Refuse(AvError.ByWrapper(AvErrorCode.ExclusiveOperation, AvErrorReason.SlotBusy, call.Operation));
+            call.Refuse(AvError.FromReason(AvErrorReason.SlotBusy, call.Operation));
             return null;
         }
 

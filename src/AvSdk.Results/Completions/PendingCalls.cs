@@ -4,7 +4,16 @@ namespace AvSdk.Results;
 /// The operations of one caller or coordinator: what they have in common, and the objects that wait for their next one.
 /// Objects never change hands between owners, so that a callback of long ago is still reported to the right one.
 /// </summary>
-internal sealed class PendingCalls(AvErrorCatalog catalog, TimeProvider timeProvider, IStrayReporter reporter)
+/// <param name="catalog">The table.</param>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="reporter">Hears of callbacks that nobody waits for.</param>
+/// <param name="failures">Where failures are written down; null for nowhere.</param>
+internal sealed class PendingCalls(
+    AvErrorCatalog catalog,
+    TimeProvider timeProvider,
+    IStrayReporter reporter,
+    FailureLog? failures = null
+)
 {
     private const int MaxIdle = 32; // Of a kind. More than a handful of operations at once is rare with this SDK.
     private readonly Dictionary<Type, Stack<PendingCall>> _idle = [];
@@ -14,6 +23,8 @@ internal sealed class PendingCalls(AvErrorCatalog catalog, TimeProvider timeProv
     public TimeProvider TimeProvider => timeProvider;
 
     public IStrayReporter Reporter => reporter;
+
+    public FailureLog? Failures => failures;
 
     public PendingCall Rent() => TryTake(typeof(PendingCall)) ?? new PendingCall(this);
 

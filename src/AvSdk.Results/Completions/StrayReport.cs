@@ -25,4 +25,8 @@ internal readonly struct StrayReport(
             ThreadPool.QueueUserWorkItem(_ => handlers(stray));
         }
     }
+
+    /// <summary>An event came for which no operation waits.</summary>
+    public static void RaiseNobodyWaiting(Action<AvStrayCallback>? handlers, int code, string? info) =>
+        Raise(handlers, new AvStrayCallback(AvStrayCallbackKind.NobodyWaiting, null, code, info));
 }

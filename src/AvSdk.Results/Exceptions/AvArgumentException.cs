@@ -3,9 +3,18 @@ namespace AvSdk.Results;
 /// <summary>An argument of the call is out of its range. The SDK never says which.</summary>
 public sealed class AvArgumentException : AvException
 {
-    /// <summary>Makes the exception of an error.</summary>
-    /// <param name="error">The error.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    public AvArgumentException(AvArgumentError error)
-        : base(error) { }
+    /// <inheritdoc cref="AvException()"/>
+    public AvArgumentException() { }
+
+    /// <inheritdoc cref="AvException(string)"/>
+    public AvArgumentException(string? message)
+        : base(message) { }
+
+    /// <inheritdoc cref="AvException(string, Exception)"/>
+    public AvArgumentException(string? message, Exception? innerException)
+        : base(message, innerException) { }
+
+    /// <inheritdoc cref="AvException(AvError, Exception)"/>
+    public AvArgumentException(AvArgumentError error, Exception? innerException = null)
+        : base(error, innerException) { }
 }

@@ -3,9 +3,18 @@ namespace AvSdk.Results;
 /// <summary>The network did not answer in time, or something that needs it failed.</summary>
 public sealed class AvNetworkException : AvException
 {
-    /// <summary>Makes the exception of an error.</summary>
-    /// <param name="error">The error.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    public AvNetworkException(AvNetworkError error)
-        : base(error) { }
+    /// <inheritdoc cref="AvException()"/>
+    public AvNetworkException() { }
+
+    /// <inheritdoc cref="AvException(string)"/>
+    public AvNetworkException(string? message)
+        : base(message) { }
+
+    /// <inheritdoc cref="AvException(string, Exception)"/>
+    public AvNetworkException(string? message, Exception? innerException)
+        : base(message, innerException) { }
+
+    /// <inheritdoc cref="AvException(AvError, Exception)"/>
+    public AvNetworkException(AvNetworkError error, Exception? innerException = null)
+        : base(error, innerException) { }
 }

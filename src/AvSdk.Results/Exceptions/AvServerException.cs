@@ -3,9 +3,18 @@ namespace AvSdk.Results;
 /// <summary>The server refused the call.</summary>
 public sealed class AvServerException : AvException
 {
-    /// <summary>Makes the exception of an error.</summary>
-    /// <param name="error">The error.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    public AvServerException(AvServerError error)
-        : base(error) { }
+    /// <inheritdoc cref="AvException()"/>
+    public AvServerException() { }
+
+    /// <inheritdoc cref="AvException(string)"/>
+    public AvServerException(string? message)
+        : base(message) { }
+
+    /// <inheritdoc cref="AvException(string, Exception)"/>
+    public AvServerException(string? message, Exception? innerException)
+        : base(message, innerException) { }
+
+    /// <inheritdoc cref="AvException(AvError, Exception)"/>
+    public AvServerException(AvServerError error, Exception? innerException = null)
+        : base(error, innerException) { }
 }

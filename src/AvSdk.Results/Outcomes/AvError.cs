@@ -4,6 +4,9 @@ namespace AvSdk.Results;
 /// The call failed: what the SDK said, what its table knows about that, and who made the call. Immutable, and safe to
 /// use from any thread.
 /// </summary>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(AvErrorJsonConverter))]
+#endif
 public abstract class AvError : AvOutcome
 {
     private readonly bool _byWrapper;
@@ -12,7 +15,8 @@ public abstract class AvError : AvOutcome
         : base(details.SdkMessage)
     {
         Info = info;
-        Operation = details.Operation;
+        // An empty name names nothing, as an empty text says nothing.
+        Operation = string.IsNullOrEmpty(details.Operation) ? null : details.Operation;
         Reason = details.Reason;
         _byWrapper = details.ByWrapper;
     }
@@ -29,6 +33,12 @@ public abstract class AvError : AvOutcome
     /// </summary>
     public AvErrorCode Code => Info.Code;
 
+    /// <summary>
+    /// The number as a word of the GME edition; null for an error of another edition, for a number that the enum lacks, and
+    /// for what this library decided itself, which speaks with the words of the AvSdk edition (rules M6, M11).
+    /// </summary>
+    public GmeErrorCode? GmeCode => AvErrorCatalog.FindGmeCode(Info);
+
     /// <summary>The kind of error; each has a class of its own below this one.</summary>
     public AvErrorCategory Category => Info.Category;
 
@@ -43,6 +53,55 @@ public abstract class AvError : AvOutcome
 
     /// <summary>One line in English: what failed, the name, the number and the meaning. It never contains the SDK's own text.</summary>
     public string Message => AvErrorMessage.Of(this);
+
+    /// <summary>
+    /// The error of a number, as the SDK would have made it: for tests, and for code that reports failures of its own.
+    /// </summary>
+    /// <param name="code">The number; any but 0, which is no error.</param>
+    /// <param name="operation">The name of the SDK's function; an empty one is dropped.</param>
+    /// <param name="sdkMessage">The SDK's own text; an empty one is dropped.</param>
+    /// <param name="catalog">The edition; null is <see cref="AvErrorCatalog.AvSdk"/>.</param>
+    /// <returns>The error, of the class of its category: cast it where that is known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="code"/> is 0.</exception>
+    public static AvError FromCode(
+        int code,
+        string? operation = null,
+        string? sdkMessage = null,
+        AvErrorCatalog? catalog = null
+    ) =>
+        AvResult.FromCode(code, operation, sdkMessage, catalog).Error
+        ?? throw new ArgumentOutOfRangeException(nameof(code), code, "0 is success. An error needs another number.");
+
+    /// <summary>
+    /// The error of a decision of this library, as it makes it itself: for tests of code that tells them apart. It speaks with
+    /// the words of the AvSdk edition (rule M6).
+    /// </summary>
+    /// <param name="reason">The decision; any but <see cref="AvErrorReason.None"/>, which is the SDK's own word.</param>
+    /// <param name="operation">The name of the SDK's function; an empty one is dropped.</param>
+    /// <param name="sdkMessage">The SDK's own text; an empty one is dropped.</param>
+    /// <returns>
+    /// The error, with the origin <see cref="AvErrorOrigin.Wrapper"/>; that of <see cref="AvErrorReason.ConflictPersists"/> and
+    /// <see cref="AvErrorReason.NotConfirmed"/> is the SDK, whose 1002 and 1003 they leave standing.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="reason"/> is none of the decisions.</exception>
+    public static AvError FromReason(AvErrorReason reason, string? operation = null, string? sdkMessage = null)
+    {
+        AvErrorCode code = reason switch
+        {
+            AvErrorReason.NoResult or AvErrorReason.Disposed or AvErrorReason.FailedByHost => AvErrorCode.Failed,
+            AvErrorReason.Deadline or AvErrorReason.CallbackLost or AvErrorReason.TotalTimeout => AvErrorCode.Timeout,
+            AvErrorReason.SlotBusy or AvErrorReason.LaneFull or AvErrorReason.LaneTime or AvErrorReason.Nested =>
+                AvErrorCode.ExclusiveOperation,
+            AvErrorReason.ConflictPersists => AvErrorCode.ExclusiveOperation,
+            AvErrorReason.NotConfirmed => AvErrorCode.HasInTheState,
+            AvErrorReason.DispatcherGone => AvErrorCode.NotInMainThread,
+            AvErrorReason.ContextStopped => AvErrorCode.ContextNotExist,
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "That is no decision of this library."),
+        };
+        return reason is AvErrorReason.ConflictPersists or AvErrorReason.NotConfirmed
+            ? FromCode((int)code, operation, sdkMessage).WithReason(reason)
+            : ByWrapper(code, reason, operation, sdkMessage);
+    }
 
     /// <summary>The exception for this error: the type that belongs to its category.</summary>
     public abstract AvException ToException();
@@ -59,11 +118,13 @@ public abstract class AvError : AvOutcome
     public override int GetHashCode() => (Number, Info.Edition, Origin, Operation).GetHashCode();
 
     /// <summary>A log line: what failed, the name, the number, the meaning and the advice.</summary>
-    public override string ToString() =>
-        // The table's advice is to take it for a success, which is just what must not be done here.
-        Reason == AvErrorReason.NotConfirmed
-            ? Message
-            : $"{Message} {Info.Text.Advice}";
+    public override string ToString() => Advice.Length == 0 ? Message : $"{Message} {Advice}";
+
+    /// <summary>
+    /// The table's advice; empty where it is to do nothing, or to take it for a success, and a decision of this library or of
+    /// the host says that this does not hold here (rules S2, A14).
+    /// </summary>
+    internal string Advice => Reason != AvErrorReason.None && Info.AsksForNothing ? "" : Info.Text.Advice;
 
     /// <summary>The default of a result: nobody ever set it (rule M5).</summary>
     internal static AvError NoResult => Unset.Error;
@@ -116,6 +177,6 @@ public abstract class AvError : AvOutcome
     // initializer of this class right then, without a catalogue.
     private static class Unset
     {
-        public static readonly AvError Error = ByWrapper(AvErrorCode.Failed, AvErrorReason.NoResult, operation: null);
+        public static readonly AvError Error = FromReason(AvErrorReason.NoResult);
     }
 }

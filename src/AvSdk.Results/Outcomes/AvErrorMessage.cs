@@ -13,7 +13,8 @@ internal static class AvErrorMessage
         return $"{error.Operation ?? "The call"} failed: {what}, {error.Info.Text.Meaning}.{(why.Length == 0 ? "" : " " + why)}";
     }
 
-    private static string Why(AvErrorReason reason) =>
+    /// <summary>The sentence that explains a decision of ours; empty for <see cref="AvErrorReason.None"/>.</summary>
+    public static string Why(AvErrorReason reason) =>
         reason switch
         {
             AvErrorReason.None => "",
@@ -30,7 +31,9 @@ internal static class AvErrorMessage
             AvErrorReason.Disposed => "The coordinator was disposed.",
             AvErrorReason.DispatcherGone => "It was not started: the SDK's thread takes no more work.",
             AvErrorReason.FailedByHost => "Another event of the SDK said so, a disconnect for instance.",
-            AvErrorReason.NotConfirmed => "It is not the state that was wanted: the operation's Confirm says so.",
+            AvErrorReason.NotConfirmed =>
+                "It is not the state that was wanted: Confirm, or the room that was entered last, says so.",
+            AvErrorReason.ContextStopped => "The context was stopped meanwhile, so its callback never comes.",
             _ => reason.ToString(),
         };
 }

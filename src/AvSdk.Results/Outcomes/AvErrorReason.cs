@@ -39,9 +39,12 @@ public enum AvErrorReason
     /// <summary>The dispatcher of the SDK's thread refused (rule D4). Nothing was started.</summary>
     DispatcherGone,
 
-    /// <summary>The host said that the operation failed, on an event whose own code is 0 (rule A14).</summary>
+    /// <summary>The host said that the operation failed, because of another event, whatever its code (rule A14).</summary>
     FailedByHost,
 
-    /// <summary>The SDK says 1003, and the operation's Confirm says that the state is not the one that was wanted (rule S2).</summary>
+    /// <summary>The SDK says 1003, and Confirm, or the room that was entered last, says that the state is not the wanted one (rule S2).</summary>
     NotConfirmed,
+
+    /// <summary>The context was stopped while the operation was in flight: its callback never comes (rule A15).</summary>
+    ContextStopped,
 }

@@ -21,16 +21,23 @@ public readonly partial struct AvResult
 
     /// <inheritdoc cref="Combine(AvResult, AvResult)"/>
     /// <param name="results">The results, at least one.</param>
-    public static AvResult Combine(params AvResult[] results)
+    /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="results"/> is empty.</exception>
+    public static AvResult Combine(params AvResult[] results) => Combine((IEnumerable<AvResult>)results);
+
+    /// <inheritdoc cref="Combine(AvResult, AvResult)"/>
+    /// <param name="results">The results, at least one. What makes them runs to its end, whatever fails.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="results"/> is empty.</exception>
+    public static AvResult Combine(IEnumerable<AvResult> results)
     {
-        if (results is null)
+        AvResult? combined = null;
+        foreach (AvResult result in Given.Check(results))
         {
-            throw new ArgumentNullException(nameof(results));
+            combined = combined is { } before ? Combine(before, result) : result;
         }
 
-        return results.Length == 0
-            ? throw new ArgumentException("There are no results to combine.", nameof(results))
-            : results.Aggregate(Combine);
+        return combined ?? throw new ArgumentException("There are no results to combine.", nameof(results));
     }
 
     /// <summary>Two results that bring values as one that brings both. The first failure is the answer.</summary>
@@ -63,7 +70,7 @@ public readonly partial struct AvResult
     public static AvResult<IReadOnlyList<T>> Combine<T>(IEnumerable<AvResult<T>> results)
     {
         var values = new List<T>();
-        foreach (AvResult<T> result in results ?? throw new ArgumentNullException(nameof(results)))
+        foreach (AvResult<T> result in Given.Check(results))
         {
             if (!result.TryGetValue(out T? value))
             {

@@ -8,6 +8,10 @@ namespace AvSdk.Results;
 /// nothing. Its default value is a failure (rule M5).
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(AvResultJsonConverter))]
+[System.Runtime.InteropServices.Marshalling.NativeMarshalling(typeof(AvResultMarshaller))]
+#endif
 public readonly partial struct AvResult : IEquatable<AvResult>
 {
     private readonly AvOutcome? _outcome;
@@ -34,7 +38,7 @@ public readonly partial struct AvResult : IEquatable<AvResult>
 
     /// <summary>Makes a result of an int that the SDK returned. Never throws, whatever the int (rule M4).</summary>
     /// <param name="code">What the SDK returned; 0 is success.</param>
-    /// <param name="operation">The name of the SDK's function.</param>
+    /// <param name="operation">The name of the SDK's function; an empty one is dropped.</param>
     /// <param name="sdkMessage">The text that came along; it is data, never a format string (rule M7).</param>
     /// <param name="catalog">The edition's table; <see cref="AvErrorCatalog.AvSdk"/> by default.</param>
     /// <returns>Success for 0; any other int is a failure. Nothing is allocated for a listed code without further details (rule M9).</returns>
@@ -45,6 +49,20 @@ public readonly partial struct AvResult : IEquatable<AvResult>
         AvErrorCatalog? catalog = null
     ) => new(CreateOutcome(code, operation, sdkMessage, catalog ?? AvErrorCatalog.AvSdk));
 
+    /// <summary>Makes a result of a word of the AvSdk edition.</summary>
+    /// <param name="code">The word; <see cref="AvErrorCode.Ok"/> is success.</param>
+    /// <param name="operation">The name of the SDK's function; an empty one is dropped.</param>
+    /// <param name="sdkMessage">The text that came along; it is data, never a format string (rule M7).</param>
+    public static AvResult FromCode(AvErrorCode code, string? operation = null, string? sdkMessage = null) =>
+        FromCode((int)code, operation, sdkMessage);
+
+    /// <summary>Makes a result of a word of the GME edition, by its table.</summary>
+    /// <param name="code">The word; <see cref="GmeErrorCode.Ok"/> is success.</param>
+    /// <param name="operation">The name of the SDK's function; an empty one is dropped.</param>
+    /// <param name="sdkMessage">The text that came along; it is data, never a format string (rule M7).</param>
+    public static AvResult FromCode(GmeErrorCode code, string? operation = null, string? sdkMessage = null) =>
+        FromCode((int)code, operation, sdkMessage, AvErrorCatalog.Gme);
+
     /// <summary>A failure is a result. (A value never becomes one by itself: see <see cref="Success{T}(T)"/>.)</summary>
     /// <param name="error">The error; null becomes the default value, a failure that nobody set (rule M5).</param>
     public static implicit operator AvResult(AvError? error) => error is null ? default : new(error);
@@ -52,7 +70,7 @@ public readonly partial struct AvResult : IEquatable<AvResult>
     /// <summary>A failure as a result.</summary>
     /// <param name="error">The error.</param>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    public static AvResult FromError(AvError error) => new(error ?? throw new ArgumentNullException(nameof(error)));
+    public static AvResult FromError(AvError error) => new(Given.Check(error));
 
     /// <summary>Whether two results say the same (rule M11).</summary>
     public static bool operator ==(AvResult left, AvResult right) => left.Equals(right);
@@ -78,8 +96,16 @@ public readonly partial struct AvResult : IEquatable<AvResult>
     /// <returns>A success with <see cref="AvSuccess.AlreadyInState"/> set, or this result.</returns>
     public AvResult AcceptAlreadyInState() =>
         Outcome is AvError { Code: AvErrorCode.HasInTheState, Reason: AvErrorReason.None } error
-            ? new AvResult(AvSuccess.InState(error))
+            ? new AvResult(AvSuccess.InsteadOf(error))
             : this;
+
+    /// <summary>
+    /// The same result with the name of the SDK's function, where it has none: a marshalled return does not know it. A
+    /// success has no name, and allocates nothing here.
+    /// </summary>
+    /// <param name="operation">The name, such as <c>EnterRoom</c> (rule M12); null or an empty one changes nothing.</param>
+    public AvResult WithOperation(string? operation) =>
+        Outcome is AvError error && !string.IsNullOrEmpty(operation) ? new(error.WithOperation(operation!)) : this;
 
     /// <summary>Takes the result apart.</summary>
     /// <param name="isSuccess">Whether the call succeeded.</param>
@@ -110,7 +136,7 @@ public readonly partial struct AvResult : IEquatable<AvResult>
         }
 
         AvError error = catalog.GetError(code);
-        return operation is null && string.IsNullOrEmpty(sdkMessage)
+        return string.IsNullOrEmpty(operation) && string.IsNullOrEmpty(sdkMessage)
             ? error
             : AvError.Create(error.Info, new() { Operation = operation, SdkMessage = sdkMessage });
     }

@@ -2,6 +2,9 @@ namespace AvSdk.Results;
 
 public readonly partial struct AvResult<T>
 {
+    /// <summary>The value of a success, or the default of its type for a failure: null, or 0.</summary>
+    public T? ValueOrDefault() => IsSuccess ? _value : default;
+
     /// <summary>The value of a success, or another one for a failure.</summary>
     /// <param name="fallback">The value to take for a failure.</param>
     public T ValueOr(T fallback) => IsSuccess ? _value! : fallback;

@@ -6,6 +6,9 @@ namespace AvSdk.Results;
 /// <summary>What became of a call that brings a value. Its default value is a failure (rule M5).</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(AvResultJsonConverterFactory))]
+#endif
 public readonly partial struct AvResult<T> : IEquatable<AvResult<T>>
 {
     private readonly AvOutcome? _outcome;
@@ -66,6 +69,10 @@ public readonly partial struct AvResult<T> : IEquatable<AvResult<T>>
             AvThrow.For(Error);
         }
     }
+
+    /// <inheritdoc cref="AvResult.WithOperation"/>
+    public AvResult<T> WithOperation(string? operation) =>
+        Outcome is AvError error && !string.IsNullOrEmpty(operation) ? new(error.WithOperation(operation!)) : this;
 
     /// <summary>The same result without the value.</summary>
     public AvResult WithoutValue() => new(Outcome);

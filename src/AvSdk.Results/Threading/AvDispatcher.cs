@@ -4,7 +4,7 @@ namespace AvSdk.Results;
 
 /// <summary>
 /// The SDK's thread: the one that its functions must be called on, since they answer 1007 elsewhere. Derive from it for a
-/// host with a loop of its own; the two methods to write are <see cref="CheckAccess"/> and <see cref="Post"/>.
+/// host with a loop of its own; the two methods to write are <see cref="CheckAccess"/> and <see cref="Post(Action)"/>.
 /// </summary>
 public abstract partial class AvDispatcher : IAsyncDisposable
 {
@@ -31,7 +31,7 @@ public abstract partial class AvDispatcher : IAsyncDisposable
     /// threw (rule D5). After an exception it is not called again. Without this, an exception ends the process, as on any
     /// thread.
     /// </param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or there is a <paramref name="pollEvery"/> without <paramref name="poll"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pollEvery"/> is not more than zero, or more than a day.</exception>
     public static AvDispatcher StartDedicatedThread(
         string name,
@@ -55,6 +55,11 @@ public abstract partial class AvDispatcher : IAsyncDisposable
             );
         }
 
+        if (poll is null && pollEvery is not null)
+        {
+            throw new ArgumentException("pollEvery without poll: there is nothing to call.", nameof(pollEvery));
+        }
+
         return new DedicatedThreadDispatcher(name, poll is null ? null : new PollLoop(poll, period, onPollFailed));
     }
 
@@ -68,6 +73,16 @@ public abstract partial class AvDispatcher : IAsyncDisposable
     /// <param name="action">The action. It must not throw.</param>
     /// <exception cref="ObjectDisposedException">The thread has gone. Any other exception says the same (rule D4).</exception>
     public abstract void Post(Action action);
+
+    /// <summary>
+    /// The same, for a host that knows when its thread leaves a post behind: it calls <paramref name="abandoned"/> in place of
+    /// the action, and whoever waits for the action is answered at once (rule D4). Not overridden, it posts the action and
+    /// tells nobody.
+    /// </summary>
+    /// <param name="action">The action. It must not throw.</param>
+    /// <param name="abandoned">Called on any thread, at most once, when the action will never run. It does not throw.</param>
+    /// <exception cref="ObjectDisposedException">The thread has gone. Any other exception says the same (rule D4).</exception>
+    protected internal virtual void Post(Action action, Action abandoned) => Post(action);
 
     /// <summary>Ends the thread, if it was started by the dispatcher: what was posted before still runs.</summary>
     [SuppressMessage(

@@ -39,21 +39,25 @@ internal static class Invocation
         );
         try
         {
-            dispatcher.Post(() => _ = RunAsync(function, done, cancellationToken));
+            dispatcher.Post(
+                () => _ = RunAsync(function, done, cancellationToken),
+                abandoned: () => done.TrySetException(DispatcherGone())
+            );
         }
 #pragma warning disable CA1031 // Whatever a foreign Post throws, it says that the thread has gone (rule D4).
         catch (Exception)
 #pragma warning restore CA1031
         {
-            throw AvError
-                .ByWrapper(AvErrorCode.NotInMainThread, AvErrorReason.DispatcherGone, nameof(AvDispatcher.InvokeAsync))
-                .ToException();
+            throw DispatcherGone();
         }
 
         return await done.Task.ConfigureAwait(false);
     }
 
     public static async ValueTask WithoutValue(ValueTask<bool> pending) => await pending.ConfigureAwait(false);
+
+    private static AvException DispatcherGone() =>
+        AvError.FromReason(AvErrorReason.DispatcherGone, nameof(AvDispatcher.InvokeAsync)).ToException();
 
     private static async Task RunAsync<T>(
         Func<ValueTask<T>> function,

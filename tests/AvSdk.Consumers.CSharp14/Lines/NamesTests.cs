@@ -14,7 +14,7 @@ public class NamesTests
         """;
 
     private const string Reasons =
-        "None, NoResult, Deadline, CallbackLost, SlotBusy, LaneFull, LaneTime, Nested, ConflictPersists, TotalTimeout, Disposed, DispatcherGone, FailedByHost, NotConfirmed";
+        "None, NoResult, Deadline, CallbackLost, SlotBusy, LaneFull, LaneTime, Nested, ConflictPersists, TotalTimeout, Disposed, DispatcherGone, FailedByHost, NotConfirmed, ContextStopped";
 
     private const string Remedies = """
         None, AnalyzeLogs, WaitForPreviousOperation, TreatAsSuccess, FixArguments, CheckNetwork, Retry, UseAlternative,

@@ -81,6 +81,19 @@ public class WrapACallTests
     }
 
     [Fact]
+    public void AnInt_IsNoWordOfAnEnum_EvenWhereItWouldConvert()
+    {
+        const int code = 0;
+        AvResult gme = AvResult.FromCode(GmeErrorCode.ServerRequestRoomAddressFail);
+
+        Assert.True(AvResult.FromCode(0).IsSuccess);
+        Assert.True(AvResult.FromCode(code, catalog: AvErrorCatalog.Gme).IsSuccess);
+        Assert.Equal("x", AvResult.FromCode(1005, "x").Error?.Operation);
+        Assert.Equal(AvErrorCode.Timeout, AvResult.FromCode(AvErrorCode.Timeout).Error?.Code);
+        Assert.Equal(GmeErrorCode.ServerRequestRoomAddressFail, gme.Error?.GmeCode);
+    }
+
+    [Fact]
     public void TheSdksMessage_IsData()
     {
         AvResult told = AvResult.FromCode(10003, operation: "EnterRoom", sdkMessage: "sig expired {0}"); // data, never a format string

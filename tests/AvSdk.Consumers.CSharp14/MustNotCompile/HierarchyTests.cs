@@ -26,7 +26,7 @@ public class HierarchyTests
     {
         const string every = "_ = r.Outcome switch { AvSuccess => 0, AvStateError => 1, AvError => 2 };";
 
-        Assert.Equal("CS8509", await Snippet.CompileAsync(every, withSuppressor: false));
+        Assert.Equal("CS8509", await Snippet.CompileAsync(every, withAnalyzers: false));
         Assert.Equal("", await Snippet.CompileAsync(every));
     }
 

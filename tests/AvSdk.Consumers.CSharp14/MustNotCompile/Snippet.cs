@@ -22,7 +22,7 @@ internal static class Snippet
     );
 
     /// <summary>The ids of the warnings and errors of statements, in the body of an async method.</summary>
-    public static Task<string> CompileAsync(string statements, bool withSuppressor = true) =>
+    public static Task<string> CompileAsync(string statements, bool withAnalyzers = true) =>
         CompileFileAsync(
             $$"""
             class C
@@ -34,11 +34,11 @@ internal static class Snippet
                 }
             }
             """,
-            withSuppressor
+            withAnalyzers
         );
 
     /// <summary>The ids of the warnings and errors of a whole file.</summary>
-    public static async Task<string> CompileFileAsync(string file, bool withSuppressor = true)
+    public static async Task<string> CompileFileAsync(string file, bool withAnalyzers = true)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         string text = $"{Usings}\n{file}\n{UsersTypes}";
@@ -48,8 +48,10 @@ internal static class Snippet
             References,
             Options
         );
-        IEnumerable<Diagnostic> diagnostics = withSuppressor
-            ? await compilation.WithAnalyzers([new OutcomeSwitchSuppressor()]).GetAllDiagnosticsAsync(cancellation)
+        IEnumerable<Diagnostic> diagnostics = withAnalyzers
+            ? await compilation
+                .WithAnalyzers([new OutcomeSwitchSuppressor(), new AsyncVoidAnalyzer()])
+                .GetAllDiagnosticsAsync(cancellation)
             : compilation.GetDiagnostics(cancellation);
         return string.Join(' ', diagnostics.Where(IsSeen).Select(diagnostic => diagnostic.Id).Distinct().Order());
     }

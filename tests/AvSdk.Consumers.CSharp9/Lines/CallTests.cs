@@ -17,12 +17,16 @@ namespace AvSdk.Consumers.CSharp9
             AvResult same = AvCall.Run(sdk, static s => s.StopContext()); // no closure; nothing allocated on success
             AvResult<nint> h = AvCall.Run((out nint handle) => sdk.CreateContext(out handle));
             AvResult mapped = AvResult.FromCode(1005); // an int you already hold
+            AvResult fine = AvResult.FromCode(0); // an int, though 0 would convert to an enum
+            AvResult word = AvResult.FromCode(AvErrorCode.Timeout);
             AvResult told = AvResult.FromCode(10003, operation: "EnterRoom", sdkMessage: "sig expired {0}"); // data, never a format string
 
             Assert.Equal("StopContext", stopped.Error.Operation);
             Assert.Equal("StopContext", same.Error.Operation);
             Assert.Equal("CreateContext", h.Error.Operation);
             Assert.Equal(1005, mapped.Error.Number);
+            Assert.True(fine.IsSuccess);
+            Assert.Equal(mapped, word);
             Assert.Equal("sig expired {0}", told.Error.SdkMessage);
         }
 

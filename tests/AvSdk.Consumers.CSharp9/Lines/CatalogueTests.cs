@@ -33,6 +33,17 @@ namespace AvSdk.Consumers.CSharp9
         }
 
         [Fact]
+        public void AnotherEdition_HasItsOwnWords()
+        {
+            AvCaller gme = AvCall.With(AvErrorCatalog.Gme);
+            AvResult left = gme.Run(() => 10004);
+
+            Assert.True(left.Error is { GmeCode: GmeErrorCode.ServerRequestRoomAddressFail, Code: AvErrorCode.Failed });
+            Assert.Null(AvResult.FromCode(10004).Error?.GmeCode);
+            Assert.Equal(10004, AvErrorCatalog.Gme[GmeErrorCode.ServerRequestRoomAddressFail].Number);
+        }
+
+        [Fact]
         public void ACopyOfARow_ReplacesIt()
         {
             AvErrorInfo row = AvErrorCatalog.AvSdk[AvErrorCode.Timeout] with

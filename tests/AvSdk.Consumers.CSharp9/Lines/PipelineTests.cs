@@ -68,6 +68,14 @@ namespace AvSdk.Consumers.CSharp9
                     ),
                 ct
             );
+            AvResult<int> r7 = await pipeline.RunAsync(
+                AvOperation.OpenDevice("mic") with
+                {
+                    Remedies = new AvRemedyOverrides { [AvErrorCode.ServerTimeout] = AvRemedies.Retry },
+                },
+                () => AvResult.Success(7),
+                ct
+            ); // brings its value when it returns
             AvResult twin = await pipeline.RunAsync(
                 AvOperation.EnterRoom(42),
                 sdk,
@@ -76,6 +84,7 @@ namespace AvSdk.Consumers.CSharp9
             );
             Ended();
 
+            Assert.Equal(7, r7.GetValueOrThrow());
             Assert.All(new[] { r1, r2, r3, r4, r6, twin }, r => Assert.True(r.IsSuccess, r.ToString()));
             Assert.Equal(number == 1003, r1.Outcome is AvSuccess { AlreadyInState: true });
             Assert.Equal("room 42", r1.Outcome.SdkMessage);

@@ -1,6 +1,9 @@
 // What the snippets of the documentation use without declaring it: it stands for a user's own code. It is compiled with
 // each of them, and never run.
 using System;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using AvSdk.Resilience;
 using AvSdk.Results;
@@ -11,7 +14,7 @@ internal static class Prelude
 {
     // A layer over the native functions, and GME's C# layer.
     public static IUserSdk sdk => Any<IUserSdk>();
-    public static IUserContext context => Any<IUserContext>();
+    public static ITMGContext context => Any<ITMGContext>();
 
     // What a caller has at hand.
     public static CancellationToken ct => Any<CancellationToken>();
@@ -23,9 +26,11 @@ internal static class Prelude
     public static AvResult entered => Any<AvResult>();
     public static AvCompletionSlot roomEntered => Any<AvCompletionSlot>();
     public static AvCompletionSlot roomExited => Any<AvCompletionSlot>();
+    public static Microsoft.Extensions.Logging.ILogger logger => Any<Microsoft.Extensions.Logging.ILogger>();
     public static AvDispatcher thread => Any<AvDispatcher>();
     public static AvCoordinator coordinator => Any<AvCoordinator>();
     public static ResiliencePipeline<AvResult> pipeline => Any<ResiliencePipeline<AvResult>>();
+    public static AvSdk.Testing.FakeAvSdk fake => Any<AvSdk.Testing.FakeAvSdk>();
 
     private static T Any<T>() => throw new NotSupportedException("Snippets are compiled, not run.");
 }
@@ -45,11 +50,21 @@ internal interface IUserSdk
 
     int StopContext();
 
+    int DestroyContext();
+
     int EnterRoom(int room, SdkCallback done);
 
     void EnterRoomVoid(int room, SdkCallback done);
 
+    int ExitRoom(Action done);
+
     int LinkRoom(int room, SdkCallback done);
+
+    int OpenDevice(string id, SdkCallback done);
+
+    int RequestView(string member, SdkCallback done);
+
+    int CancelView(string member, SdkCallback done);
 
     int Upload(string path, UploadCallback done);
 
@@ -61,12 +76,30 @@ internal interface IUserSdk
 
     int GetMicLevel();
 
+    int GetMicState();
+
     void SetUp();
 }
 
-/// <summary>The context of GME's C# layer: events that are set once.</summary>
-internal interface IUserContext
+/// <summary>What the program of the sample tests calls the SDK through: samples/AvSdk.Samples.UnitTests/App/IRoomSdk.cs.</summary>
+internal interface IRoomSdk
 {
+    event Action<int, string>? Disconnected;
+
+    int CurrentRoom { get; }
+
+    int EnterRoom(int room, Action<int, string> done);
+
+    int ExitRoom(Action done);
+}
+
+/// <summary>The context of GME's C# layer: events that are set once.</summary>
+internal interface ITMGContext
+{
+    static ITMGContext GetInstance() => Prelude.context;
+
+    int Poll();
+
     event QAVEnterRoomComplete OnEnterRoomCompleteEvent;
 
     event QAVExitRoomComplete OnExitRoomCompleteEvent;
@@ -110,4 +143,21 @@ internal static class QAVNative
     public static int QAVSDK_AVContext_ExitRoom() => 0;
 
     public static int QAVSDK_AVContext_EnterRoom(int room, SdkCallback done) => 0;
+}
+
+/// <summary>
+/// The part of a context that the source generator of System.Text.Json makes in a user's program. Snippets are compiled without
+/// generators; the self-test runs the page's lines with a generated one, ahead of time.
+/// </summary>
+internal sealed partial class UserJsonContext : JsonSerializerContext
+{
+    // C# 9 has no primary constructors, and compiles this too.
+    public UserJsonContext()
+        : base(null) { }
+
+    public static UserJsonContext Default { get; } = new();
+
+    protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
+    public override JsonTypeInfo? GetTypeInfo(Type type) => null;
 }

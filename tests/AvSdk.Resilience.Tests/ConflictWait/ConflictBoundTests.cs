@@ -35,6 +35,29 @@ public sealed class ConflictBoundTests
         Assert.Equal(4, rig.Starts.Length);
     }
 
+    [Theory]
+    [InlineData(0.0, 2)]
+    [InlineData(0.25, 3)]
+    [InlineData(1.0, 4)]
+    public async Task C1_TheLongestPoll_IsTheLongest_AndIsJitteredToo(double drawn, double longest)
+    {
+        List<TimeSpan> delays = [];
+        await using var rig = new PipelineRig(options =>
+        {
+            options.ConflictWait.Randomizer = () => drawn;
+            options.ConflictWait.MaxStarts = 8;
+            options.ConflictWait.OnConflict = arguments =>
+            {
+                delays.Add(arguments.Delay);
+                return default;
+            };
+        });
+        rig.Answers([.. Enumerable.Repeat(1002, 1000)]);
+        await rig.Time.ResultOf(rig.Enter());
+
+        Assert.Equal(TimeSpan.FromSeconds(longest), delays.Max());
+    }
+
     [Fact]
     public async Task C3_Waits_TakeNoRetryAttempts_AndDoNotLengthenALaterBackoff()
     {

@@ -3,7 +3,7 @@ using AvSdk.Results;
 
 namespace AvSdk.Resilience.Tests.Lanes;
 
-/// <summary>What the user's <c>OnQueued</c> does harms no lane (rules L2, L4).</summary>
+/// <summary>What the user's <c>OnQueued</c> does harms no lane (rules L2, L4, L8).</summary>
 public sealed class QueuedHookTests
 {
     [Fact]
@@ -48,7 +48,39 @@ public sealed class QueuedHookTests
     }
 
     [Fact]
-    public async Task L1_AnOnQueuedThatAwaits_DoesNotChangeTheOrder()
+    public async Task L4_WhileOnQueuedAwaits_ACallerWhoGivesUp_ReturnsAtOnce()
+    {
+        await using PipelineRig rig = HookThatNeverEnds();
+        Task<AvResult> first = rig.Enter();
+        Task<AvResult> second = rig.Exit(rig.Token);
+        await rig.CancelAsync();
+        var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.Guarded());
+        Assert.Equal(rig.Token, canceled.CancellationToken);
+
+        await rig.Started(1);
+        rig.CallBack(rig.Last, 0);
+        await rig.Time.ResultOf(first);
+        Assert.Empty(rig.Coordinator.GetLanes());
+    }
+
+    [Fact]
+    public async Task L8_WhileOnQueuedAwaits_TheWaitHasItsTime()
+    {
+        await using PipelineRig rig = HookThatNeverEnds();
+        _ = rig.Enter(AvOperation.EnterRoom(42) with { Deadline = TimeSpan.FromHours(1) });
+        Task<AvResult> second = rig.Exit();
+        Assert.Equal(AvErrorReason.LaneTime, (await rig.Time.ResultOf(second)).Error?.Reason);
+    }
+
+    private static PipelineRig HookThatNeverEnds() =>
+        new(static options =>
+        {
+            options.TotalTimeout = null;
+            options.Lane.OnQueued = static _ => new ValueTask(new TaskCompletionSource().Task);
+        });
+
+    [Fact]
+    public async Task L1_AnOnQueuedThatAwaits_DoesNotChangeTheOrder_AndHoldsNobody()
     {
         int queued = 0;
         var hook = new TaskCompletionSource();
@@ -58,14 +90,12 @@ public sealed class QueuedHookTests
         Task<AvResult>[] runs = [rig.Enter(), rig.Exit(), rig.Open("x", new AvOperation("X", AvOperationClass.Room))];
         await rig.Started(1);
         rig.CallBack(rig.Last, 0);
-        await rig.Time.Quiet();
-        Assert.Single(rig.Starts); // It is the turn of the one whose hook still runs.
-        hook.SetResult();
-        await rig.Started(2);
+        await rig.Started(2); // It is the turn of the one whose hook still runs.
         rig.CallBack(rig.Last, 0);
         await rig.Started(3);
         rig.CallBack(rig.Last, 0);
         await Task.WhenAll(runs).Guarded();
         Assert.Equal(["EnterRoom", "ExitRoom", "OpenDevice"], rig.Names);
+        Assert.False(hook.Task.IsCompleted);
     }
 }

@@ -50,7 +50,10 @@ public sealed class PipelineOptionsTests
     public async Task ASecondLane_IsRefused_InsteadOfWaitingForItself()
     {
         var coordinator = new AvCoordinator(AvDispatcher.Inline);
-        ResiliencePipeline<AvResult> pipeline = Builder().AddAvLane(coordinator).AddAvResilience(coordinator).Build();
+        ResiliencePipeline<AvResult> pipeline = Builder()
+            .AddAvLane(coordinator)
+            .AddPipeline(Builder().AddAvResilience(coordinator).Build()) // No builder sees both.
+            .Build();
 
         InvalidOperationException fault = await Assert.ThrowsAsync<InvalidOperationException>(() =>
             pipeline.RunAsync(AvOperation.ExitRoom(), static () => 0).AsTask().Guarded()
@@ -85,7 +88,7 @@ public sealed class PipelineOptionsTests
     [Fact]
     public void L1_ALaneOfAKey_GoesWithItsLastUser()
     {
-        var lanes = new LaneTable();
+        var lanes = new LaneTable(TimeProvider.System);
         AvOperation operation = AvOperation.OpenDevice("camera") with { LaneKey = "camera" };
 
         AvLane first = lanes.Acquire(operation)!;

@@ -54,11 +54,8 @@ public sealed class RetryThreadTests
         });
         rig.Answers(1005);
         Task<AvResult<string>> Run() =>
-            new ValueRun<IRoomSdk, string>(
-                AvOperation.EnterRoom(42),
-                rig.Sdk,
-                static (sdk, done) => sdk.EnterRoom(42, done.Complete)
-            )
+            ValueRun<IRoomSdk, string>
+                .Of(AvOperation.EnterRoom(42), null, rig.Sdk, static (sdk, done) => sdk.EnterRoom(42, done.Complete))
                 .RunAsync(rig.Pipeline, continueOnCapturedContext, TestContext.Current.CancellationToken)
                 .AsTask();
         Task<AvResult<string>> entered = calledOnTheThread ? rig.Dispatcher.Enter(Run) : Run();

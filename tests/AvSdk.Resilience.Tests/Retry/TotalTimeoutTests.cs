@@ -1,5 +1,6 @@
 using AvSdk.Resilience.Tests.Rig;
 using AvSdk.Results;
+using Polly.Timeout;
 
 namespace AvSdk.Resilience.Tests.Retry;
 
@@ -32,6 +33,44 @@ public sealed class TotalTimeoutTests
 
         Assert.Equal((AvErrorCode.Timeout, AvErrorReason.TotalTimeout), (result.Error?.Code, result.Error?.Reason));
         Assert.Equal(AvErrorOrigin.Wrapper, result.Error?.Origin);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task M10_A8_ATimeoutRejectedException_OfTheStart_ReachesTheCaller(bool hasTotalTimeout)
+    {
+        await using var rig = new PipelineRig(o => o.TotalTimeout = hasTotalTimeout ? o.TotalTimeout : null);
+        var thrown = new TimeoutRejectedException("of the start");
+        rig.OnStart = _ => throw thrown;
+
+        Task<AvResult> entered = rig.Enter();
+
+        await rig.Started(1);
+        Assert.Same(thrown, await Assert.ThrowsAsync<TimeoutRejectedException>(() => entered.Guarded()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task M10_ARunThatServesAgain_AfterATotalTimeout_DoesNotTakeThatForItsOwn(bool hasHook)
+    {
+        int timeouts = 0;
+        await using var rig = new PipelineRig(o =>
+        {
+            o.TotalTimeout!.Timeout = TimeSpan.FromSeconds(1);
+            o.TotalTimeout.OnTimeout = hasHook ? _ => new(Task.FromResult(++timeouts)) : null;
+            o.ConflictWait.PollInterval = TimeSpan.FromSeconds(4);
+        });
+        rig.Answers(1001);
+        Assert.Equal(AvErrorReason.TotalTimeout, (await rig.Time.ResultOf(rig.Enter())).Error?.Reason);
+        Assert.Equal(hasHook ? 1 : 0, timeouts);
+        rig.OnStart = _ => throw new TimeoutRejectedException();
+
+        Task<AvResult> entered = rig.Enter(); // Nothing was in flight, so that the object may be the same.
+
+        await rig.Started(2);
+        await Assert.ThrowsAsync<TimeoutRejectedException>(() => entered.Guarded());
     }
 
     [Fact]

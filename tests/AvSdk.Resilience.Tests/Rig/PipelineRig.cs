@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using AvSdk.Results;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using NSubstitute.Core;
 using Polly;
+using Polly.Telemetry;
 
 namespace AvSdk.Resilience.Tests.Rig;
 
@@ -15,14 +18,28 @@ internal sealed class PipelineRig : IAsyncDisposable
     private readonly ConcurrentQueue<NativeStart> _starts = new();
     private readonly ConcurrentQueue<string> _reports = new();
     private readonly CancellationTokenSource _source = new();
+    private readonly TelemetryListener? _telemetry;
 
-    public PipelineRig(Action<AvResilienceOptions>? configure = null, TimeSpan? lostAfter = null)
+    public PipelineRig(
+        Action<AvResilienceOptions>? configure = null,
+        TimeSpan? lostAfter = null,
+        AvErrorCatalog? catalog = null,
+        ILogger? logger = null,
+        TelemetryListener? telemetry = null
+    )
     {
-        Time = new VirtualTime(Dispatcher);
+        Time = new RigTime(Dispatcher);
         Coordinator = new AvCoordinator(
             Dispatcher,
-            options: new() { TimeProvider = Time.Clock, LostAfter = lostAfter ?? TimeSpan.FromSeconds(40) }
+            catalog,
+            options: new()
+            {
+                TimeProvider = Time.Clock,
+                LostAfter = lostAfter ?? TimeSpan.FromSeconds(40),
+                Logger = logger ?? NullLogger.Instance,
+            }
         );
+        _telemetry = telemetry;
         Coordinator.LateSettled += (operation, code) => Report($"late {operation.Name} {code}");
         Coordinator.CallbackLost += operation => Report($"lost {operation.Name}");
         Coordinator.StrayCallback += stray => Report($"stray {stray.Operation} {stray.Number} {stray.Kind}");
@@ -36,7 +53,7 @@ internal sealed class PipelineRig : IAsyncDisposable
 
     public HandTurnedDispatcher Dispatcher { get; } = new();
 
-    public VirtualTime Time { get; }
+    public RigTime Time { get; }
 
     public AvCoordinator Coordinator { get; }
 
@@ -75,7 +92,7 @@ internal sealed class PipelineRig : IAsyncDisposable
     }
 
     public ResiliencePipeline<AvResult> Build(Action<AvResilienceOptions>? configure = null) =>
-        new ResiliencePipelineBuilder<AvResult>()
+        new ResiliencePipelineBuilder<AvResult> { TelemetryListener = _telemetry }
             .AddAvResilience(
                 Coordinator,
                 options =>

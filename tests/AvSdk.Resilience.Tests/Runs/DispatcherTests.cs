@@ -1,5 +1,7 @@
 using AvSdk.Resilience.Tests.Rig;
 using AvSdk.Results;
+using AvSdk.Testing;
+using Polly;
 
 namespace AvSdk.Resilience.Tests.Runs;
 
@@ -37,6 +39,25 @@ public sealed class DispatcherTests : IAsyncDisposable
         _rig.Dispatcher.Refusal = null; // The lane is free again.
         _rig.OnStart = static start => start.Complete(0);
         Assert.True((await _rig.Time.ResultOf(_rig.Exit())).IsSuccess);
+    }
+
+    [Fact]
+    public async Task D4_ADispatcherThatSaysWhatItHasAbandoned_HasTheStartAnsweredAtOnce()
+    {
+        using var thread = new ManualDispatcher();
+        await using var coordinator = new AvCoordinator(thread);
+        ResiliencePipeline<AvResult> pipeline = new ResiliencePipelineBuilder<AvResult>()
+            .AddAvResilience(coordinator)
+            .Build();
+        ValueTask<AvResult> abandoned = pipeline.RunAsync(AvOperation.ExitRoom(), static () => 0);
+        ValueTask<AvResult> queued = pipeline.RunAsync(AvOperation.ExitRoom(), static () => 0);
+
+        thread.Refuse();
+
+        Assert.Equal(AvErrorReason.DispatcherGone, (await abandoned.Guarded()).Error?.Reason);
+        Assert.Equal(AvErrorReason.DispatcherGone, (await queued.Guarded()).Error?.Reason);
+        Assert.Empty(coordinator.GetLanes());
+        Assert.Empty(coordinator.GetInFlight());
     }
 
     [Fact]

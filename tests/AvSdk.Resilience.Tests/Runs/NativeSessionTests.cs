@@ -1,6 +1,7 @@
+using AvSdk.NativeSdk;
 using AvSdk.Resilience.Tests.Rig;
 using AvSdk.Results;
-using AvSdk.Simulator;
+using AvSdk.Testing;
 using Polly;
 
 namespace AvSdk.Resilience.Tests.Runs;
@@ -10,7 +11,7 @@ public sealed class NativeSessionTests : IAsyncDisposable
 {
     private static readonly byte[] Signature = [.. "signed"u8];
     private readonly HandTurnedDispatcher _dispatcher = new();
-    private readonly VirtualTime _time;
+    private readonly RigTime _time;
     private readonly AvCoordinator _coordinator;
     private readonly ResiliencePipeline<AvResult> _pipeline;
     private readonly AvSdkCallback _started = static (_, _) => { };
@@ -18,7 +19,7 @@ public sealed class NativeSessionTests : IAsyncDisposable
 
     public NativeSessionTests()
     {
-        _time = new VirtualTime(_dispatcher);
+        _time = new RigTime(_dispatcher);
         _coordinator = new AvCoordinator(_dispatcher, options: new() { TimeProvider = _time.Clock });
         _pipeline = new ResiliencePipelineBuilder<AvResult>().AddAvResilience(_coordinator).Build();
     }
@@ -62,7 +63,7 @@ public sealed class NativeSessionTests : IAsyncDisposable
         var late = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         _coordinator.LateSettled += (_, code) => late.TrySetResult(code);
         Task<AvResult<string>> upload = Upload(sdk, source.Token);
-        await _time.Until(() => sdk.Log.Any(static entry => entry.Operation is SdkOperation.Upload));
+        await _time.Until(() => sdk.Log.Any(static entry => entry.Operation is AvSdkOperation.Upload));
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => upload.Guarded());
 
@@ -77,7 +78,7 @@ public sealed class NativeSessionTests : IAsyncDisposable
         sdk.AddMember("alice", hasVideo: true);
         List<AvStrayCallbackKind> strays = [];
         _coordinator.StrayCallback += stray => strays.Add(stray.Kind);
-        sdk.Answers(SdkOperation.EnterRoom, new SdkAnswer { Code = 10003, Echo = TimeSpan.FromMilliseconds(100) });
+        sdk.Answers(AvSdkOperation.EnterRoom, new FakeAnswer { Code = 10003, Echo = TimeSpan.FromMilliseconds(100) });
         var entered = new AvCompletionSlot();
         sdk.EnterRoomComplete += entered.Complete;
         AvResult result = await ResultOf(
@@ -126,11 +127,11 @@ public sealed class NativeSessionTests : IAsyncDisposable
     private void AssertThreads(NativeAvSdk sdk)
     {
         Assert.All(
-            sdk.Log.Where(static entry => entry.Kind is SdkLogKind.Accepted or SdkLogKind.Refused),
+            sdk.Log.Where(static entry => entry.Kind is AvSdkLogKind.Accepted or AvSdkLogKind.Refused),
             entry => Assert.Equal((_dispatcher.ThreadId, 0), (entry.ThreadId, entry.Code))
         );
         Assert.All(
-            sdk.Log.Where(static entry => entry.Kind is SdkLogKind.Callback),
+            sdk.Log.Where(static entry => entry.Kind is AvSdkLogKind.Callback),
             entry => Assert.NotEqual(_dispatcher.ThreadId, entry.ThreadId)
         );
     }

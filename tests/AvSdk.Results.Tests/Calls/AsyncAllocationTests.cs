@@ -53,6 +53,21 @@ public class AsyncAllocationTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void O4_ASlotOfValuesRaisedLater_WithAState_AllocatesNothing()
+    {
+        var slot = new AvCompletionSlot<int>();
+        Action round = () =>
+        {
+            ValueTask<AvResult<int>> pending = AvCall.RunAsync(slot, 0, static code => code);
+            slot.Complete(0, 7);
+            TakeValue(pending);
+        };
+
+        Print("slot of values, event later, state", round, "nothing");
+        Assert.Equal(0, Allocated.ByThisThread(Rounds, round));
+    }
+
+    [Fact]
     public void O4_ACallbackGroup_AllocatesItsDelegateOnly()
     {
         Action round = static () =>

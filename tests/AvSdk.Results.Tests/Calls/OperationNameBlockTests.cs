@@ -18,6 +18,38 @@ public class OperationNameBlockTests
             { "() => { unchecked { return (int)sdk.EnterRoom(42); } }", "EnterRoom" },
         };
 
+    public static TheoryData<string, string?> Returned() =>
+        new()
+        {
+            { "() => { int rc = Enter(1, null); Info(\"x\"); return rc; }", "Enter" },
+            { "() => { int rc; rc = sdk.Enter(1); if (rc != 0) Warn(rc); return (int)rc; }", "Enter" },
+            { "() => { lock (gate) { code = (int)sdk.Enter(1); } return code; }", "Enter" },
+            { "done => { var keep = done.Keep<F>(done.Complete); int rc = sdk.Enter(1, keep); return rc; }", "Enter" },
+            { "() => { if (Gone()) return 1101; int rc = sdk.Enter(1); return rc; }", "Enter" },
+            { "() => { int rc = A(); rc |= B(); return rc; }", null },
+            { "() => { int rc = A(); if (rc != 0) return rc; return B(); }", null },
+            { "() => { int rc = 0; rc = A(); return rc; }", "A" },
+            { "() => { int rc = A(); rc = 5; return rc; }", null },
+            { "() => { int a = A(); int b = 2; return a + b; }", null },
+            { "() => { int a = A(); return b; }", null },
+            { "done => { Thread.Sleep(80); return 1201; }", null },
+            { "() => { Log(\"x\"); return (int)Code.Fine; }", null },
+            { "done => { if (gone) return; sdk.EnterRoomVoid(42, done.Complete); }", "EnterRoomVoid" },
+        };
+
+    public static TheoryData<string, string?> OfTheCompletion() =>
+        new()
+        {
+            { "done => { done.Complete(1005); return 0; }", null },
+            { "done => { done.Complete(1005); }", null },
+            { "done => done.Complete(1005)", null },
+            { "static (s, done) => { done.Settle(s); }", null },
+            { "(AvCompletion done) => { done.Fail(5, null); s.Enter(42); }", "Enter" },
+            { "done => { var f = done.Keep<F>(done.Complete); sdk.EnterRoomVoid(42, f); }", "EnterRoomVoid" },
+            { "done => { other.Complete(1005); }", "Complete" },
+            { "() => sdk.Complete(42)", "Complete" },
+        };
+
     public static TheoryData<string> Names() =>
         ["Stop context", "enter-room", "Enter/Exit", "进入 房间", "EnterRoom#2", "EnterRoom (retry)", "StopContext"];
 
@@ -91,6 +123,16 @@ public class OperationNameBlockTests
     [Theory]
     [MemberData(nameof(Blocks))]
     public void M12_OfABlock_TheNameIsTheCallInIt(string source, string? name) =>
+        Assert.Equal(name, OperationName.From(source));
+
+    [Theory]
+    [MemberData(nameof(Returned))]
+    public void M12_WhatIsCalledAside_IsNotTheName_WhereTheBlockReturnsSomething(string source, string? name) =>
+        Assert.Equal(name, OperationName.From(source));
+
+    [Theory]
+    [MemberData(nameof(OfTheCompletion))]
+    public void M12_ACallOfTheCompletionItself_IsNotTheName(string source, string? name) =>
         Assert.Equal(name, OperationName.From(source));
 
     [Theory]

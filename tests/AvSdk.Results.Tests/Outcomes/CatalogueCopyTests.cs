@@ -63,6 +63,27 @@ public class CatalogueCopyTests
     }
 
     [Fact]
+    public void With_RefusesACategoryOrAnOrigin_ThatTheEnumLacks_AndNamesIt()
+    {
+        string category = Refused(Added with { Category = (AvErrorCategory)99 });
+        string origin = Refused(Added with { Origin = (AvErrorOrigin)(-1) });
+
+        Assert.StartsWith(
+            "The row of 1008 has the category 99, which AvErrorCategory lacks.",
+            category,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "The row of 1008 has the origin -1, which AvErrorOrigin lacks.",
+            origin,
+            StringComparison.Ordinal
+        );
+
+        static string Refused(AvErrorInfo row) =>
+            Assert.Throws<ArgumentException>("entries", () => AvErrorCatalog.AvSdk.With(Replaced, row)).Message;
+    }
+
+    [Fact]
     public void ARow_CannotBeOfZero_OrWithoutTexts()
     {
         Assert.Throws<ArgumentOutOfRangeException>(static () =>

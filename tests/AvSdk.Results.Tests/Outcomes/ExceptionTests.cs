@@ -78,17 +78,112 @@ public class ExceptionTests
     [Fact]
     public void TheStackTrace_BeginsWithTheCaller()
     {
-        AvException exception = Assert.Throws<AvStateException>(static () => AvResult.FromCode(1001).ThrowIfFailed());
+        AvResult failed = AvResult.FromCode(1001);
+        AvException[] thrown =
+        [
+            Assert.Throws<AvStateException>(() => failed.ThrowIfFailed()),
+            Assert.Throws<AvStateException>(() => failed.AsFailure<int>().ThrowIfFailed()),
+            Assert.Throws<AvStateException>(() => failed.AsFailure<int>().GetValueOrThrow()),
+        ];
 
-        string firstLine = new System.Diagnostics.StackTrace(exception).ToString().Split('\n')[0];
-        Assert.Contains(nameof(TheStackTrace_BeginsWithTheCaller), firstLine, StringComparison.Ordinal);
+        Assert.All(
+            thrown,
+            static exception =>
+                Assert.Contains(
+                    nameof(TheStackTrace_BeginsWithTheCaller),
+                    Lines(exception)[0],
+                    StringComparison.Ordinal
+                )
+        );
     }
+
+    [Fact]
+    public async Task TheStackTrace_OfAnAsynchronousForm_HasOneFrameOfOurs()
+    {
+        Task<AvResult> failed = Task.FromResult(AvResult.FromCode(1001));
+        AvException[] thrown =
+        [
+            await Assert.ThrowsAsync<AvStateException>(async () => await failed.ThrowIfFailedAsync()),
+            await Assert.ThrowsAsync<AvStateException>(async () =>
+                await failed.AsFailureAsync<int>().GetValueOrThrowAsync()
+            ),
+        ];
+
+        Assert.All(
+            thrown,
+            static exception =>
+                Assert.Contains(
+                    nameof(TheStackTrace_OfAnAsynchronousForm_HasOneFrameOfOurs),
+                    Lines(exception)[1],
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    private static string[] Lines(Exception exception) =>
+        new System.Diagnostics.StackTrace(exception).ToString().Split('\n');
 #endif
 
     [Fact]
     public void AnException_NeedsAnError()
     {
-        Assert.Throws<ArgumentNullException>(static () => new AvException(null!));
-        Assert.Throws<ArgumentNullException>(static () => new AvServerException(null!));
+        Assert.Throws<ArgumentNullException>(static () => new AvException((AvError)null!));
+        Assert.Throws<ArgumentNullException>(static () => new AvServerException((AvServerError)null!));
+    }
+
+    [Theory]
+    [InlineData(typeof(AvException))]
+    [InlineData(typeof(AvStateException))]
+    [InlineData(typeof(AvArgumentException))]
+    [InlineData(typeof(AvNetworkException))]
+    [InlineData(typeof(AvServerException))]
+    public void M5_TheUsualConstructors_LeaveNoErrorNull(Type type)
+    {
+        var inner = new InvalidOperationException();
+        var bare = (AvException)Activator.CreateInstance(type)!;
+        var worded = (AvException)Activator.CreateInstance(type, "mine")!;
+        var caused = (AvException)Activator.CreateInstance(type, "mine", inner)!;
+
+        Assert.All([bare, worded, caused], static e => Assert.Equal(AvErrorReason.NoResult, e.Error.Reason));
+        Assert.Equal(default(AvResult).ToString(), bare.Message);
+        Assert.Equal("mine", worded.Message);
+        Assert.Equal(("mine", inner), (caused.Message, caused.InnerException));
+    }
+
+    [Fact]
+    public void ATest_CanMakeTheExceptionOfAnyError()
+    {
+        var inner = new InvalidOperationException();
+        var error = (AvNetworkError)AvError.FromCode(1005, "EnterRoom", "slow");
+
+        var exception = new AvNetworkException(error, inner);
+
+        Assert.Same(error, exception.Error);
+        Assert.Same(inner, exception.InnerException);
+        Assert.Equal("slow", error.SdkMessage);
+        Assert.Equal(error, AvResult.FromCode(1005, "EnterRoom").Error);
+        Assert.Throws<ArgumentOutOfRangeException>(static () => AvError.FromCode(0));
+    }
+
+    [Fact]
+    public void TheData_SaysWhatTheErrorSays_InStringsAndAnInt()
+    {
+        AvException plain = AvError.FromCode(10004, "EnterRoom", "secret", AvErrorCatalog.Gme).ToException();
+        AvException ours = default(AvResult).Error!.ToException();
+
+        Assert.Equal(
+            new Dictionary<string, object>
+            {
+                [AvExceptionData.Number] = 10004,
+                [AvExceptionData.Name] = "AV_ERR_SERVER_REQUEST_ROOM_ADDRESS_FAIL",
+                [AvExceptionData.Category] = "Server",
+                [AvExceptionData.Edition] = "gme",
+                [AvExceptionData.Origin] = "Server",
+                [AvExceptionData.Operation] = "EnterRoom",
+            },
+            plain.Data.Keys.Cast<string>().ToDictionary(static key => key, key => plain.Data[key]!)
+        );
+        Assert.Equal("NoResult", ours.Data[AvExceptionData.Reason]);
+        Assert.False(ours.Data.Contains(AvExceptionData.Operation));
     }
 }

@@ -13,7 +13,8 @@ public class SdkMessageTests
             "line\r\nbreak",
             "\0",
             "\uD800",
-            new string('x', 100_000),
+            new string('x', 1024 * 1024),
+            "cut off: \uD83D",
         ];
 
     [Theory]
@@ -30,7 +31,7 @@ public class SdkMessageTests
         Assert.Equal(without.ToString(), result.ToString());
         Assert.Equal(without.ToString(), exception.Message);
         Assert.Equal(without.ToString(), result.Map(static () => 1).ToString());
-        Assert.Empty(exception.Data);
+        Assert.DoesNotContain(text, exception.Data.Values.Cast<object>());
         Assert.DoesNotContain(text, exception.ToString(), StringComparison.Ordinal);
     }
 
@@ -40,6 +41,13 @@ public class SdkMessageTests
     [InlineData(-5)]
     public void A11_TheText_IsOnTheResult_OfASuccessToo(int code) =>
         Assert.Equal("info", AvResult.FromCode(code, sdkMessage: "info").Outcome.SdkMessage);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1005)]
+    [InlineData(-5)]
+    public void ANullText_StaysNull(int code) =>
+        Assert.Null(AvResult.FromCode(code, "EnterRoom", null).Outcome.SdkMessage);
 
     [Theory]
     [InlineData(0)]

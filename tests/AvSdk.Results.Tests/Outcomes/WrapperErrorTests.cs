@@ -32,6 +32,27 @@ public class WrapperErrorTests
         Assert.DoesNotContain(reason.ToString(), message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void M6_ATest_CanMakeTheErrorOfAnyDecision(AvErrorReason reason)
+    {
+        AvError error = AvError.FromReason(reason, "EnterRoom", "info");
+
+        Assert.Equal(reason, error.Reason);
+        Assert.Equal(("EnterRoom", "info"), (error.Operation, error.SdkMessage));
+        Assert.Same(AvErrorCatalog.AvSdk[error.Code], error.Info);
+        Assert.Equal(
+            reason is AvErrorReason.ConflictPersists or AvErrorReason.NotConfirmed
+                ? AvErrorOrigin.Client
+                : AvErrorOrigin.Wrapper,
+            error.Origin
+        );
+    }
+
+    [Fact]
+    public void M6_TheSdksOwnWord_IsNoDecision() =>
+        Assert.Throws<ArgumentOutOfRangeException>(static () => AvError.FromReason(AvErrorReason.None));
+
     [Fact]
     public void M6_AReasonAddedToTheSdksAnswer_LeavesWhatTheSdkSaid()
     {

@@ -51,6 +51,8 @@ public class EqualityTests
         Assert.False(left.Equals((object)right), inWhat);
         Assert.True(left != right, inWhat);
         Assert.False(left == right, inWhat);
+        Assert.True(left.Outcome != right.Outcome, inWhat);
+        Assert.False(left.Outcome == right.Outcome, inWhat);
     }
 
     [Theory]
@@ -61,6 +63,8 @@ public class EqualityTests
         Assert.True(right.Equals((object)left), inWhat);
         Assert.True(left == right, inWhat);
         Assert.False(left != right, inWhat);
+        Assert.True(left.Outcome == right.Outcome, inWhat);
+        Assert.False(left.Outcome != right.Outcome, inWhat);
         Assert.Equal(left.GetHashCode(), right.GetHashCode());
         Assert.Equal(left.Outcome.GetHashCode(), right.Outcome.GetHashCode());
     }
@@ -83,6 +87,20 @@ public class EqualityTests
         HashSet<int> hashes = [.. Enumerable.Range(-5000, 10000).Select(code => AvResult.FromCode(code).GetHashCode())];
 
         Assert.True(hashes.Count > 9900, $"{hashes.Count} hashes of 10000");
+    }
+
+    [Fact]
+    public void M11_AnError_IsComparedByWhatItSays_AndSuccessHasNone()
+    {
+        AvError? error = AvError.FromCode(1005, "EnterRoom");
+        AvError? none = AvResult.Success().Error;
+
+        Assert.True(error == AvError.FromCode(1005, "EnterRoom"));
+        Assert.True(error != AvError.FromCode(1005));
+        Assert.True(error != none);
+        Assert.True(none != error);
+        Assert.True(none == null);
+        Assert.False(none != null);
     }
 
     [Fact]

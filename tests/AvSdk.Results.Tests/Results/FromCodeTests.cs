@@ -42,6 +42,19 @@ public class FromCodeTests(ITestOutputHelper output)
         Assert.False(success.AlreadyInState);
     }
 
+    [Fact]
+    public void M11_AWordOfAnEdition_IsItsNumber_ByItsTable()
+    {
+        AvResult timeout = AvResult.FromCode(AvErrorCode.Timeout, "EnterRoom", "slow");
+        AvResult gme = AvResult.FromCode(GmeErrorCode.ServerRequestRoomAddressFail, "EnterRoom", "slow");
+
+        Assert.Equal(AvResult.FromCode(1005, "EnterRoom"), timeout);
+        Assert.Equal(AvResult.FromCode(10004, "EnterRoom", catalog: AvErrorCatalog.Gme), gme);
+        Assert.Equal(("slow", "slow"), (timeout.Outcome.SdkMessage, gme.Outcome.SdkMessage));
+        Assert.True(AvResult.FromCode(AvErrorCode.Ok).IsSuccess);
+        Assert.True(AvResult.FromCode(GmeErrorCode.Ok).IsSuccess);
+    }
+
     [Theory]
     [MemberData(nameof(Edges))]
     public void M1_NoIntButZero_IsASuccess(int code) => Assert.False(AvResult.FromCode(code).IsSuccess);
@@ -83,6 +96,19 @@ public class FromCodeTests(ITestOutputHelper output)
         AvError error = AvResult.FromCode(code).Error!;
         Assert.Equal(AvErrorCode.Failed, error.Code);
         Assert.Contains(ExpectedCode.Digits(code), error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void M9_M12_AnEmptyName_IsNone()
+    {
+        AvResult plain = AvResult.FromCode(1005);
+        AvResult withText = AvResult.FromCode(1005, "", "text");
+
+        Assert.Same(plain.Error, AvError.FromCode(1005, ""));
+        Assert.Equal(plain, withText);
+        Assert.Null(withText.Error!.Operation);
+        Assert.Equal("EnterRoom", withText.WithOperation("EnterRoom").Error!.Operation);
+        Assert.StartsWith("The call failed", withText.Error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace AvSdk.Results.Tests.Threading;
 internal static class DedicatedThread
 {
     public static AvDispatcher Start(Func<int>? poll = null, Action<AvPollFailure>? onPollFailed = null) =>
-        AvDispatcher.StartDedicatedThread("av", poll, TimeSpan.FromMilliseconds(1), onPollFailed);
+        AvDispatcher.StartDedicatedThread("av", poll, poll is null ? null : TimeSpan.FromMilliseconds(1), onPollFailed);
 
     /// <summary>The thread itself.</summary>
     public static Task<Thread> ThreadAsync(this AvDispatcher dispatcher) =>

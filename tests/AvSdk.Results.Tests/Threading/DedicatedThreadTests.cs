@@ -134,5 +134,12 @@ public class DedicatedThreadTests
             AvDispatcher.StartDedicatedThread("av", pollEvery: TimeSpan.FromMilliseconds(milliseconds))
         );
 
+    [Fact]
+    public void APeriod_NeedsSomethingToCall() =>
+        Assert.Throws<ArgumentException>(
+            "pollEvery",
+            static () => AvDispatcher.StartDedicatedThread("av", poll: null, TimeSpan.FromMilliseconds(20))
+        );
+
     private static AvResult Block(ValueTask<AvResult> pending) => pending.GetAwaiter().GetResult();
 }

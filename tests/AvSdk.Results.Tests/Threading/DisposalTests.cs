@@ -112,7 +112,7 @@ public class DisposalTests
     {
         AvDispatcher av = DedicatedThread.Start();
         AvCompletion completion = default;
-        Task<AvResult> entered = await av.InvokeAsync(() => Task.FromResult(WaitAsync()));
+        Task<AvResult> entered = await av.InvokeAsync<Task<AvResult>>(() => Task.FromResult(WaitAsync()));
         await av.DisposeAsync().Guarded();
 
         completion.Complete(0, null);

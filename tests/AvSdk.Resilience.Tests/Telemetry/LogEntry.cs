@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Logging;
+
+namespace AvSdk.Resilience.Tests.Telemetry;
+
+/// <summary>What a log was told.</summary>
+internal sealed record LogEntry(LogLevel Level, EventId Id, string Text, Dictionary<string, object?> Fields);

@@ -1,0 +1,126 @@
+namespace AvSdk.Results.Analyzers.Tests;
+
+/// <summary>AVSDK001: an async function where a member of the library takes one that returns nothing.</summary>
+public sealed class AsyncVoidTests
+{
+    private const string Library = """
+        #nullable enable
+        using System;
+        using System.Threading.Tasks;
+        namespace AvSdk.Results
+        {
+            public delegate void UploadCallback(int code);
+
+            public sealed class Verbs
+            {
+                public Verbs() { }
+                public Verbs(Action start) { }
+                public Action? OnEnded { get; set; }
+                public event Action? Ended;
+                public Verbs Tap(Action<int> action) => this;
+                public void Switch(Action<int> success, Action<string> failure) { }
+                public Task TapAsync(Func<int, Task> action) => Task.CompletedTask;
+                public ValueTask BothAsync(Action<int> action) => default;
+                public ValueTask BothAsync(Func<int, Task> action) => default;
+                public T Keep<T>(T callback) where T : Delegate => callback;
+                public void Raise() => Ended?.Invoke();
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("v.Tap(async x => await Task.Delay(x))", "Tap", "action")]
+    [InlineData("v.Tap((async x => await Task.Delay(x)))", "Tap", "action")]
+    [InlineData("v.Tap(async delegate (int x) { await Task.Delay(x); })", "Tap", "action")]
+    [InlineData("v.Tap(new Action<int>(async x => await Task.Delay(x)))", "Tap", "action")]
+    [InlineData("v.Tap(Later)", "Tap", "action")]
+    [InlineData("v.Switch(success: x => { }, failure: async e => await Task.Yield())", "Switch", "failure")]
+    [InlineData("v.Keep<UploadCallback>(async code => await Task.Delay(code))", "Keep", "callback")]
+    [InlineData("_ = new Verbs(async () => await Task.Yield())", ".ctor", "start")]
+    [InlineData("v.OnEnded = async () => await Task.Yield()", "OnEnded", "OnEnded")]
+    [InlineData("_ = new Verbs { OnEnded = async () => await Task.Yield() }", "OnEnded", "OnEnded")]
+    public async Task An_async_function_for_one_that_returns_nothing_is_reported(
+        string statement,
+        string member,
+        string parameter
+    )
+    {
+        string diagnostic = Assert.Single(await ReportedAsync(statement));
+
+        Assert.Contains("error AVSDK001", diagnostic, StringComparison.Ordinal);
+        Assert.Contains($"'{member}'", diagnostic, StringComparison.Ordinal);
+        Assert.Contains($"'{parameter}'", diagnostic, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("v.Tap(x => Task.Delay(x))", "Tap", "action")]
+    [InlineData("v.Tap(x => BringsAsync(x))", "Tap", "action")]
+    [InlineData("v.Tap(x => Task.FromResult(x))", "Tap", "action")]
+    [InlineData("v.Tap((x => default(W).DoneAsync()))", "Tap", "action")]
+    [InlineData("v.Tap(x => Find()?.DoneAsync())", "Tap", "action")]
+    [InlineData("v.Tap(new Action<int>(x => Task.Delay(x)))", "Tap", "action")]
+    [InlineData("v.BothAsync(x => BringsAsync(x))", "BothAsync", "action")]
+    [InlineData("v.Switch(success: x => BringsAsync(x), failure: e => { })", "Switch", "success")]
+    [InlineData("v.OnEnded = () => Task.Delay(1)", "OnEnded", "OnEnded")]
+    public async Task A_task_that_such_a_function_drops_is_reported(string statement, string member, string parameter)
+    {
+        string diagnostic = Assert.Single(await ReportedAsync(statement));
+
+        Assert.Contains("error AVSDK001", diagnostic, StringComparison.Ordinal);
+        Assert.Contains($"'{member}'", diagnostic, StringComparison.Ordinal);
+        Assert.Contains($"'{parameter}', so the task of this one is dropped", diagnostic, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("v.Tap(x => Console.Write(x))")]
+    [InlineData("v.Tap(x => _ = Task.Delay(x))")]
+    [InlineData("v.Tap(x => last = Task.Delay(x))")]
+    [InlineData("v.Tap(x => { Task.Delay(x); })")]
+    [InlineData("v.BothAsync(x => Task.Delay(x))")]
+    [InlineData("v.Ended += () => Task.Delay(1)")]
+    [InlineData("new List<int>().ForEach(x => Task.Delay(x))")]
+    [InlineData("v.Tap(Now)")]
+    [InlineData("v.TapAsync(async x => await Task.Delay(x))")]
+    [InlineData("v.BothAsync(async x => await Task.Delay(x))")]
+    [InlineData("v.Ended += async () => await Task.Yield()")]
+    [InlineData("v.Tap(x => { Func<Task> inner = async () => await Task.Yield(); })")]
+    [InlineData("new List<int>().ForEach(async x => await Task.Delay(x))")]
+    [InlineData("Mine(async () => await Task.Yield())")]
+    [InlineData("{ Action mine = async () => await Task.Yield(); }")]
+    public async Task Anything_else_is_left_alone(string statement) => Assert.Empty(await ReportedAsync(statement));
+
+    [Fact]
+    public async Task Generated_code_is_left_alone() =>
+        Assert.Empty(await ReportedAsync("v.Tap(async x => await Task.Delay(x))", "// <auto-generated/>\n"));
+
+    private static Task<string[]> ReportedAsync(string statement, string header = "") =>
+        (
+            new Snippet(
+                $$"""
+                using System;
+                using System.Collections.Generic;
+                using System.Threading.Tasks;
+                class C
+                {
+                    void M(Verbs v)
+                    {
+                        {{statement}};
+                    }
+
+                    Task last = Task.CompletedTask;
+                    static W? Find() => null;
+                    static ValueTask<int> BringsAsync(int x) => new(x);
+                    struct W { public ValueTask DoneAsync() => default; }
+
+                    static async void Later(int x) => await Task.Delay(x);
+                    static void Now(int x) { }
+                    static void Mine(Action action) { }
+                }
+                """
+            )
+            {
+                Hierarchy = Library,
+                Header = header,
+            }
+        ).CompileAsync(new AsyncVoidAnalyzer());
+}
