@@ -2,8 +2,15 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AvSdk.Testing.Tests;
 
+[Collection(Name)]
 public sealed class VirtualTimeTests
 {
+    private const string Name = "virtual time";
+
+    // To the step, as some of these tests want it, time stands where the pool is a test's own.
+    [CollectionDefinition(Name, DisableParallelization = true)]
+    public static class Alone;
+
     private readonly FakeTimeProvider _clock = new();
 
     [Fact]
@@ -182,6 +189,31 @@ public sealed class VirtualTimeTests
 
         await stop.CancelAsync();
         await busy;
+    }
+
+    [Fact]
+    public async Task AWorkerThatSomebodyElseKeepsBusy_IsToldApartFromWork()
+    {
+        using var release = new ManualResetEventSlim();
+        Task busy = Task.Run(() => release.Wait(TestContext.Current.CancellationToken), CancellationToken.None);
+
+        await VirtualTime.AdvanceUntilAsync(_clock.Advance, WorkAsync());
+
+        Assert.Equal(TimeSpan.FromSeconds(30), _clock.GetUtcNow() - _clock.Start);
+        release.Set();
+        await busy;
+
+        async Task WorkAsync()
+        {
+            for (int second = 0; second < 30; second++)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), _clock);
+                for (int hop = 0; hop < 20; hop++)
+                {
+                    await Task.Run(static () => Thread.SpinWait(1000));
+                }
+            }
+        }
     }
 
     [Fact]

@@ -1,91 +1,78 @@
-using System.Diagnostics;
 using AvSdk.Results;
 
 namespace AvSdk.Testing;
 
-/// <summary>What comes about by itself, on the pool and on a dispatcher, while the clock stands between two steps.</summary>
+/// <summary>
+/// What comes about by itself, on the pool and on a dispatcher, while the clock stands between two steps. It watches from a
+/// thread of its own.
+/// </summary>
 internal sealed class StandingClock(AvDispatcher? dispatcher)
 {
     /// <summary>So many rounds without work in sight pass for quiet: work may be between two threads.</summary>
     private const int QuietRounds = 8;
 
-    /// <summary>Work that is not done by then is given the processor.</summary>
+    /// <summary>Work that is not done by then is given the processor, a millisecond a round.</summary>
     private const int SpinningRounds = 20;
 
-    /// <summary>Work that begets work for ever never ends.</summary>
+    /// <summary>So many rounds are given to work that does not end; then it counts as somebody else's, another test's say.</summary>
+    private const int PatientRounds = SpinningRounds + 100;
+
+    /// <summary>And so many where that happens again and again: the pool is busy in no way that can be learned.</summary>
+    private const int ImpatientRounds = SpinningRounds + 1;
+
+    private const int PatientStalls = 5;
+
+    /// <summary>Work on the dispatcher that begets work for ever never ends.</summary>
     private const int MostRounds = 1000;
 
-    /// <summary>After so many steps that found no quiet the pool counts as busy with something else.</summary>
-    private const int MostStalls = 10;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LittlePatience = TimeSpan.FromMilliseconds(1);
-    private static int _waits; // Of all tests: each is on a worker of the pool now and then.
+    private PoolLoad _ofOthers;
     private int _stalls;
 
     /// <summary>Gives everything its turns, until something is so or nothing more happens.</summary>
     /// <returns>Whether it is so.</returns>
-    public async Task<bool> BringsAboutAsync(Func<bool> condition)
+    public bool BringsAbout(Func<bool> condition)
     {
-        Interlocked.Increment(ref _waits);
-        try
-        {
-            await SettleAsync(condition).ConfigureAwait(false);
-            return condition();
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waits);
-        }
-    }
-
-    private async Task SettleAsync(Func<bool> condition)
-    {
-        var stalled = Stopwatch.StartNew();
+        PoolLoad recent = default;
         int quiet = 0;
-        for (int round = 0; quiet < QuietRounds; round++)
+        int fruitless = 0;
+        for (int round = 0; quiet < QuietRounds && round < MostRounds; round++)
         {
             if (condition())
             {
-                return;
+                return true;
             }
-            if (await TurnAsync().ConfigureAwait(false))
+            if (Turn())
             {
-                stalled.Restart();
-                quiet = -1;
+                (quiet, fruitless) = (-1, 0);
             }
-            // Through the pool's queue: what was queued before this has begun by now.
-            await Task.Run(static () => Thread.Yield()).ConfigureAwait(false);
-            quiet = IsWorkInSight() ? 0 : quiet + 1;
-            if (round >= MostRounds || stalled.Elapsed > (_stalls < MostStalls ? Patience : LittlePatience))
+            var load = PoolLoad.Read();
+            recent = round % QuietRounds == 0 ? load : recent.Or(load);
+            quiet = load.Exceeds(_ofOthers) ? 0 : quiet + 1;
+            if (++fruitless > (_stalls < PatientStalls ? PatientRounds : ImpatientRounds))
             {
                 _stalls++; // Time goes on all the same.
-                return;
+                break;
             }
-            if (quiet == 0 && round > SpinningRounds)
-            {
-                Thread.Sleep(1); // A busy machine has stopped a worker in mid-work: let it have the processor.
-            }
+            Rest(fruitless);
         }
-        _stalls = 0;
+        _ofOthers = recent;
+        return condition();
     }
 
-    private bool IsWorkInSight() =>
-        dispatcher is ManualDispatcher { Waiting: > 0 }
-#if NET
-        || ThreadPool.PendingWorkItemCount > 0
-#endif
-        || CountBusyWorkers() > Volatile.Read(ref _waits);
-
-    private static int CountBusyWorkers()
+    private static void Rest(int round)
     {
-        ThreadPool.GetMaxThreads(out int all, out _);
-        ThreadPool.GetAvailableThreads(out int idle, out _);
-        return all - idle;
+        if (round <= SpinningRounds)
+        {
+            Thread.Yield();
+        }
+        else
+        {
+            Thread.Sleep(1); // A busy machine has stopped a worker in mid-work.
+        }
     }
 
     /// <returns>Whether anything is known to have run.</returns>
-    private async ValueTask<bool> TurnAsync()
+    private bool Turn()
     {
         switch (dispatcher)
         {
@@ -94,7 +81,7 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
             case ManualDispatcher manual:
                 return manual.Turn() > 0;
             default:
-                await dispatcher.InvokeAsync(static () => { }).ConfigureAwait(false);
+                dispatcher.InvokeAsync(static () => { }).AsTask().GetAwaiter().GetResult();
                 return false;
         }
     }

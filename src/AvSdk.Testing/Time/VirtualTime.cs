@@ -9,10 +9,11 @@ namespace AvSdk.Testing;
 /// </summary>
 /// <remarks>
 /// It sees what runs and waits on the pool and what waits on the dispatcher. Work on a thread that it is not told of, or that
-/// waits for real time, it may overtake. Where something else keeps the pool busy all the time, each step takes 1 ms and may
+/// waits for real time, it may overtake. Work on the pool that goes on for a tenth of a second while nothing else happens counts
+/// as somebody else's, such as a test that runs beside this one; where such work comes and goes all the time, a step may
 /// overtake too: leave some room in what a test says about the time. A dispatcher whose
-/// thread has gone is an <see cref="AvStateException"/> here too (rule D4). What is given along is called on threads of the
-/// pool, one call at a time: an <c>advance</c> that polls the SDK has to go to its thread.
+/// thread has gone is an <see cref="AvStateException"/> here too (rule D4). What is given along is called on a thread of its
+/// own, one call at a time: an <c>advance</c> that polls the SDK has to go to its thread.
 /// </remarks>
 public static class VirtualTime
 {
@@ -123,20 +124,25 @@ public static class VirtualTime
                 "So much time cannot pass. TimeSpan.MaxValue is no limit."
             );
         }
-        TimeSpan left = most;
-        var clock = new StandingClock(dispatcher);
-        while (!await clock.BringsAboutAsync(condition).ConfigureAwait(false))
+        await ApartAsync(AdvanceUntil).ConfigureAwait(false);
+
+        void AdvanceUntil()
         {
-            if (left <= TimeSpan.Zero)
+            TimeSpan left = most;
+            var clock = new StandingClock(dispatcher);
+            while (!clock.BringsAbout(condition))
             {
-                throw new TimeoutException(
-                    FormattableString.Invariant(
-                        $"It has not come about within {most} of the clock. Either nobody is at it any more, or it waits for another clock or for a thread that gets no turn (give the dispatcher along)."
-                    )
-                );
+                if (left <= TimeSpan.Zero)
+                {
+                    throw new TimeoutException(
+                        FormattableString.Invariant(
+                            $"It has not come about within {most} of the clock. Either nobody is at it any more, or it waits for another clock or for a thread that gets no turn (give the dispatcher along)."
+                        )
+                    );
+                }
+                advance(left < each ? left : each);
+                left -= each;
             }
-            advance(left < each ? left : each);
-            left -= each;
         }
     }
 
@@ -165,19 +171,35 @@ public static class VirtualTime
             throw new ArgumentOutOfRangeException(nameof(time), time, "Time passes forwards only.");
         }
         TimeSpan each = CheckedStep(step);
-        var clock = new StandingClock(dispatcher);
-        await clock.BringsAboutAsync(Never).ConfigureAwait(false);
-        for (TimeSpan left = time; left > TimeSpan.Zero; left -= each)
+        await ApartAsync(Pass).ConfigureAwait(false);
+
+        void Pass()
         {
-            advance(left < each ? left : each);
-            await clock.BringsAboutAsync(Never).ConfigureAwait(false);
+            var clock = new StandingClock(dispatcher);
+            clock.BringsAbout(Never);
+            for (TimeSpan left = time; left > TimeSpan.Zero; left -= each)
+            {
+                advance(left < each ? left : each);
+                clock.BringsAbout(Never);
+            }
         }
     }
 
     /// <summary>While the clock stands, lets everything run that can run by itself.</summary>
     /// <param name="dispatcher">The SDK's thread, which is given its turns meanwhile; null when there is none.</param>
     public static Task SettleAsync(AvDispatcher? dispatcher = null) =>
-        new StandingClock(dispatcher).BringsAboutAsync(Never);
+        ApartAsync(() => new StandingClock(dispatcher).BringsAbout(Never));
+
+    // On no thread of the pool: whoever watches its workers must not be one of them.
+    private static Task ApartAsync(Action action) =>
+        Task.Factory.StartNew(
+            action,
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning
+                | TaskCreationOptions.DenyChildAttach
+                | TaskCreationOptions.RunContinuationsAsynchronously,
+            TaskScheduler.Default
+        );
 
     private static bool Never() => false;
 

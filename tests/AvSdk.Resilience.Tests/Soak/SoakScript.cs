@@ -33,6 +33,9 @@ internal sealed class SoakScript(int seed, int answers, Func<AvSdkOperation, boo
     /// <summary>By the judge's clock, which sees a start up to a step late.</summary>
     public static TimeSpan Shortest { get; } = SoakClock.Step * 3;
 
+    /// <summary>The age, by that clock, at which an operation is lost at the earliest.</summary>
+    public static TimeSpan LostForTheJudge { get; } = LostAfter - SoakClock.Step;
+
     private static TimeSpan WhenLost => LostAfter + TimeSpan.FromSeconds(5);
 
     public void WriteInto(IFakeAvSdk sdk)

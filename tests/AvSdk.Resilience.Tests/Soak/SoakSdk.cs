@@ -53,7 +53,7 @@ internal sealed class SoakSdk : IDisposable
         ];
     }
 
-    public LaneJudge Judge { get; } = new(SoakScript.LostAfter, SoakScript.Shortest);
+    public LaneJudge Judge { get; } = new(SoakScript.LostForTheJudge, SoakScript.Shortest);
 
     /// <summary>How often somebody outside began something.</summary>
     public int OutsideOperations { get; private set; }

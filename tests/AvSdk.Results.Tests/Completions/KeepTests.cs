@@ -7,6 +7,7 @@ namespace AvSdk.Results.Tests.Completions;
 /// <summary>A delegate that native code holds by a pointer lives until its operation has settled (rule A10).</summary>
 public class KeepTests
 {
+    private const int Times = 20;
     private readonly RoomRig _rig = new();
 
     [Fact]
@@ -28,11 +29,16 @@ public class KeepTests
     [Fact]
     public async Task A10_AKeptDelegate_IsLetGo_OnceItsOperationHasSettled()
     {
-        (Task<AvResult> entered, nint pointer, WeakReference callback) = StartNative();
-        CallNative(pointer, 0);
-        await entered.Guarded();
+        var callbacks = new List<WeakReference>();
+        for (int i = 0; i < Times; i++)
+        {
+            (Task<AvResult> entered, nint pointer, WeakReference callback) = StartNative();
+            CallNative(pointer, 0);
+            await entered.Guarded();
+            callbacks.Add(callback);
+        }
 
-        AssertCollected(callback);
+        AssertCollected(callbacks);
     }
 
     [Theory]
@@ -40,25 +46,35 @@ public class KeepTests
     [InlineData(null)]
     public async Task A10_AKeptDelegate_IsLetGo_WhenTheStartFails(int? code)
     {
-        WeakReference callback = await StartInVain(code);
+        var callbacks = new List<WeakReference>();
+        for (int i = 0; i < Times; i++)
+        {
+            callbacks.Add(await StartInVain(code));
+        }
 
-        AssertCollected(callback);
+        AssertCollected(callbacks);
     }
 
     [Fact]
     public async Task A10_AKeptDelegate_OutlivesTheWait()
     {
-        using var source = new CancellationTokenSource();
-        (Task<AvResult> entered, nint pointer, WeakReference callback) = StartNative(source.Token);
-        await source.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => entered.Guarded());
-        Collect();
-        Assert.True(callback.IsAlive);
+        var callbacks = new List<WeakReference>();
+        for (int i = 0; i < Times; i++)
+        {
+            using var source = new CancellationTokenSource();
+            (Task<AvResult> entered, nint pointer, WeakReference callback) = StartNative(source.Token);
+            await source.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => entered.Guarded());
+            Collect();
+            Assert.True(callback.IsAlive);
 
-        CallNative(pointer, 1005);
+            CallNative(pointer, 1005);
 
-        Assert.Equal(AvStrayCallbackKind.Late, (await _rig.Strays.NextAsync()).Kind);
-        AssertCollected(callback);
+            Assert.Equal(AvStrayCallbackKind.Late, (await _rig.Strays.NextAsync()).Kind);
+            callbacks.Add(callback);
+        }
+
+        AssertCollected(callbacks);
     }
 
     [Fact]
@@ -78,12 +94,18 @@ public class KeepTests
     [Fact]
     public void A10_AKeptDelegate_IsHeldByNobodyElse_ThanTheLibrary()
     {
-        (nint pointer, WeakReference callback) = StartForgotten();
-        Collect();
-        Assert.True(callback.IsAlive);
+        var callbacks = new List<WeakReference>();
+        for (int i = 0; i < Times; i++)
+        {
+            (nint pointer, WeakReference callback) = StartForgotten();
+            Collect();
+            Assert.True(callback.IsAlive);
 
-        CallNative(pointer, 0);
-        AssertCollected(callback);
+            CallNative(pointer, 0);
+            callbacks.Add(callback);
+        }
+
+        AssertCollected(callbacks);
     }
 
     [Fact]
@@ -166,10 +188,15 @@ public class KeepTests
     private static void CallNative(nint pointer, int code) =>
         Marshal.GetDelegateForFunctionPointer<NativeCallback>(pointer)(code);
 
-    private static void AssertCollected(WeakReference callback)
+    private static void AssertCollected(List<WeakReference> callbacks)
     {
         Collect();
-        Assert.False(callback.IsAlive);
+#if NET
+        Assert.All(callbacks, static callback => Assert.False(callback.IsAlive));
+#else
+        // Mono takes whatever lies on a stack for a reference: some may seem to be held, but not most of them.
+        Assert.InRange(callbacks.Count(static callback => callback.IsAlive), 0, Times / 2);
+#endif
     }
 
     private static void Collect()

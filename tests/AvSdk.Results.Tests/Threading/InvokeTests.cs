@@ -64,21 +64,19 @@ public sealed class InvokeTests : IDisposable
     public async Task CancelledOnceItRuns_TheFunctionGoesOn()
     {
         await using AvDispatcher av = DedicatedThread.Start();
-        bool finished = false;
+        var finished = new TaskCompletionSource();
         Task running = av.InvokeAsync(
                 async () =>
                 {
                     await _source.CancelAsync();
-                    finished = true;
+                    finished.SetResult();
                 },
                 _source.Token
             )
             .AsTask();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.Guarded());
-        await av.ThreadAsync();
-
-        Assert.True(finished);
+        await finished.Task.Guarded();
     }
 
     [Fact]
