@@ -12,12 +12,13 @@ public sealed class ReadmeTests
         var clock = new FakeTimeProvider();
         using var thread = new ManualDispatcher();
         using var fake = new FakeAvSdk(new FakeAvSdkOptions { TimeProvider = clock, DeliverOn = thread });
+        AvCaller av = AvCall.With(AvErrorCatalog.AvSdk, clock);
         thread.Run(() => fake.StartContext((code, info) => { }));
         clock.Advance(TimeSpan.FromSeconds(1));
         thread.TurnAll();
 
         fake.NetworkDown = true;
-        Task<AvResult> entering = thread.Run(() => AvCall.RunAsync(done => fake.EnterRoom(42, done.Complete)).AsTask());
+        Task<AvResult> entering = thread.Run(() => av.RunAsync(done => fake.EnterRoom(42, done.Complete)).AsTask());
         AvResult entered = await VirtualTime.AdvanceUntilAsync(clock.Advance, entering, thread);
 
         Assert.Equal(AvErrorCode.Timeout, entered.Error?.Code);
@@ -33,6 +34,7 @@ public sealed class ReadmeTests
         var clock = new FakeTimeProvider();
         using var thread = new ManualDispatcher();
         using var fake = new FakeAvSdk(new FakeAvSdkOptions { TimeProvider = clock, DeliverInPoll = true });
+        AvCaller av = AvCall.With(AvErrorCatalog.AvSdk, clock);
         void Pass(TimeSpan time)
         {
             clock.Advance(time);
@@ -41,7 +43,7 @@ public sealed class ReadmeTests
         thread.Run(() => fake.StartContext((code, info) => { }));
         Pass(TimeSpan.FromSeconds(1));
 
-        Task<AvResult> entering = thread.Run(() => AvCall.RunAsync(done => fake.EnterRoom(42, done.Complete)).AsTask());
+        Task<AvResult> entering = thread.Run(() => av.RunAsync(done => fake.EnterRoom(42, done.Complete)).AsTask());
         AvResult entered = await VirtualTime.AdvanceUntilAsync(Pass, entering, thread);
 
         Assert.True(entered.IsSuccess);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AvSdk.Results;
 
 namespace AvSdk.Testing;
@@ -10,6 +11,11 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
 {
     /// <summary>So many rounds without work in sight pass for quiet: work may be between two threads.</summary>
     private const int QuietRounds = 8;
+
+    /// <summary>What a round counts in which other threads got the processor. On a busy machine each takes long.</summary>
+    private const int WorthOfALongRound = 3;
+
+    private static readonly TimeSpan LongRound = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Work that is not done by then is given the processor, a millisecond a round.</summary>
     private const int SpinningRounds = 20;
@@ -35,6 +41,7 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
         PoolLoad recent = default;
         int quiet = 0;
         int fruitless = 0;
+        int worth = 1;
         for (int round = 0; quiet < QuietRounds && round < MostRounds; round++)
         {
             if (condition())
@@ -43,24 +50,28 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
             }
             if (Turn())
             {
-                (quiet, fruitless) = (-1, 0);
+                (quiet, fruitless) = (0, 0);
             }
             var load = PoolLoad.Read();
-            recent = round % QuietRounds == 0 ? load : recent.Or(load);
-            quiet = load.Exceeds(_ofOthers) ? 0 : quiet + 1;
+            bool isQuiet = !load.Exceeds(_ofOthers);
+            bool isNew = isQuiet ? quiet == 0 : fruitless % QuietRounds == 0;
+            recent = isNew ? load : recent.Or(load);
+            quiet = isQuiet ? quiet + worth : 0;
             if (++fruitless > (_stalls < PatientStalls ? PatientRounds : ImpatientRounds))
             {
                 _stalls++; // Time goes on all the same.
                 break;
             }
-            Rest(fruitless);
+            worth = Rest(fruitless) ? WorthOfALongRound : 1;
         }
-        _ofOthers = recent;
+        _ofOthers = recent; // The most of the quiet, or of the last rounds.
         return condition();
     }
 
-    private static void Rest(int round)
+    /// <returns>Whether it took long.</returns>
+    private static bool Rest(int round)
     {
+        var clock = Stopwatch.StartNew();
         if (round <= SpinningRounds)
         {
             Thread.Yield();
@@ -69,6 +80,7 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
         {
             Thread.Sleep(1); // A busy machine has stopped a worker in mid-work.
         }
+        return clock.Elapsed > LongRound;
     }
 
     /// <returns>Whether anything is known to have run.</returns>

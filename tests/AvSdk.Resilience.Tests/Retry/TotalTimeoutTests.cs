@@ -84,4 +84,20 @@ public sealed class TotalTimeoutTests
 
         Assert.Equal(AvErrorReason.Deadline, result.Error?.Reason);
     }
+
+    [Fact]
+    public async Task T4_A6_AStartThatReturns0AfterTheTotalTimeout_IsToldOf()
+    {
+        await using var rig = new PipelineRig(static o => o.TotalTimeout!.Timeout = TimeSpan.FromSeconds(20));
+        rig.OnStart = _ => rig.Time.Clock.Advance(TimeSpan.FromSeconds(25));
+
+        AvResult result = await rig.Time.ResultOf(
+            rig.Pipeline.RunAsync(new AvOperation("SetLevel", AvOperationClass.Device), () => rig.Sdk.SetLevel(1))
+                .AsTask()
+        );
+
+        Assert.Equal(AvErrorReason.TotalTimeout, result.Error?.Reason);
+        await rig.Time.Until(() => rig.Reports.Length > 0); // The start is still returning.
+        Assert.Equal(["late SetLevel 0"], rig.Reports);
+    }
 }
