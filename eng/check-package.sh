@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 work=$(mktemp -d)
-version="0.0.0-check.$(date +%s)"
+version="0.0.0-check.$(date +%s).$$"
 packages=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: *//')
 trap 'rm -rf "$work" "${packages%/}"/avsdk.*/"$version"' EXIT
 

@@ -27,7 +27,16 @@ internal sealed class WrappedSession : IAsyncDisposable
         _thread = stage.Thread;
         _coordinator = new AvCoordinator(_thread, options: new() { TimeProvider = stage.TimeProvider });
         _pipeline = new ResiliencePipelineBuilder<AvResult>()
-            .AddAvResilience(_coordinator, options => RemedyLog.Attach(options, timeline))
+            .AddAvResilience(
+                _coordinator,
+                options =>
+                {
+                    // The SDK gives up after 30 s of its own. Where its clock runs 30 times as fast as this machine's, the
+                    // default of 35 s would leave the machine a sixth of a second.
+                    options.AttemptDeadline = TimeSpan.FromMinutes(2);
+                    RemedyLog.Attach(options, timeline);
+                }
+            )
             .Build();
 
         // The SDK reports these through events that are set once: a slot stands for each.

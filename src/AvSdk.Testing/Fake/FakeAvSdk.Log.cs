@@ -5,6 +5,7 @@ namespace AvSdk.Testing;
 public sealed partial class FakeAvSdk
 {
     private readonly SdkLog _log = new();
+    private TimeSpan _noted;
 
     /// <inheritdoc/>
     public event Action<AvSdkLogEntry>? Answered;
@@ -22,7 +23,8 @@ public sealed partial class FakeAvSdk
 
     private AvSdkLogEntry Note(SdkCall call, AvSdkLogKind kind, int code, TimeSpan now)
     {
-        var entry = new AvSdkLogEntry(now, call.Operation, kind, code, Environment.CurrentManagedThreadId)
+        _noted = now > _noted ? now : _noted; // The clock was read before the lock: another thread may have been faster.
+        var entry = new AvSdkLogEntry(_noted, call.Operation, kind, code, Environment.CurrentManagedThreadId)
         {
             Target = call.Target,
         };

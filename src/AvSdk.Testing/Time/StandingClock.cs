@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AvSdk.Results;
 
 namespace AvSdk.Testing;
@@ -9,24 +8,20 @@ namespace AvSdk.Testing;
 /// </summary>
 internal sealed class StandingClock(AvDispatcher? dispatcher)
 {
-    /// <summary>So many rounds without work in sight pass for quiet: work may be between two threads.</summary>
-    private const int QuietRounds = 8;
+    /// <summary>So many rounds without work in sight pass for quiet: work may be between the pool and the dispatcher.</summary>
+    private const int QuietRounds = 4;
 
-    /// <summary>What a round counts in which other threads got the processor. On a busy machine each takes long.</summary>
-    private const int WorthOfALongRound = 3;
-
-    private static readonly TimeSpan LongRound = TimeSpan.FromMilliseconds(1);
-
-    /// <summary>Work that is not done by then is given the processor, a millisecond a round.</summary>
+    /// <summary>Work that is not done by then is given the processor, a millisecond a round. (To yield would cost more: on a busy
+    /// machine everybody else comes first, in each round.)</summary>
     private const int SpinningRounds = 20;
 
     /// <summary>So many rounds are given to work that does not end; then it counts as somebody else's, another test's say.</summary>
-    private const int PatientRounds = SpinningRounds + 100;
+    private const int PatientRounds = SpinningRounds + 500;
 
     /// <summary>And so many where that happens again and again: the pool is busy in no way that can be learned.</summary>
     private const int ImpatientRounds = SpinningRounds + 1;
 
-    private const int PatientStalls = 5;
+    private const int PatientStalls = 3;
 
     /// <summary>Work on the dispatcher that begets work for ever never ends.</summary>
     private const int MostRounds = 1000;
@@ -41,7 +36,6 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
         PoolLoad recent = default;
         int quiet = 0;
         int fruitless = 0;
-        int worth = 1;
         for (int round = 0; quiet < QuietRounds && round < MostRounds; round++)
         {
             if (condition())
@@ -56,31 +50,32 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
             bool isQuiet = !load.Exceeds(_ofOthers);
             bool isNew = isQuiet ? quiet == 0 : fruitless % QuietRounds == 0;
             recent = isNew ? load : recent.Or(load);
-            quiet = isQuiet ? quiet + worth : 0;
+            quiet = isQuiet ? quiet + 1 : 0;
             if (++fruitless > (_stalls < PatientStalls ? PatientRounds : ImpatientRounds))
             {
                 _stalls++; // Time goes on all the same.
                 break;
             }
-            worth = Rest(fruitless) ? WorthOfALongRound : 1;
+            Rest(fruitless);
         }
         _ofOthers = recent; // The most of the quiet, or of the last rounds.
+        if (_ofOthers.Exceeds(default))
+        {
+            Thread.Sleep(1); // In case it is ours after all: time must not fly past it.
+        }
         return condition();
     }
 
-    /// <returns>Whether it took long.</returns>
-    private static bool Rest(int round)
+    private static void Rest(int fruitless)
     {
-        var clock = Stopwatch.StartNew();
-        if (round <= SpinningRounds)
+        if (fruitless <= SpinningRounds)
         {
-            Thread.Yield();
+            Thread.SpinWait(50);
         }
         else
         {
             Thread.Sleep(1); // A busy machine has stopped a worker in mid-work.
         }
-        return clock.Elapsed > LongRound;
     }
 
     /// <returns>Whether anything is known to have run.</returns>
@@ -91,7 +86,7 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
             case null:
                 return false;
             case ManualDispatcher manual:
-                return manual.Turn() > 0;
+                return manual.Waiting > 0 && manual.Turn() > 0; // A turn costs a change of threads.
             default:
                 dispatcher.InvokeAsync(static () => { }).AsTask().GetAwaiter().GetResult();
                 return false;

@@ -9,9 +9,10 @@ namespace AvSdk.Testing;
 /// </summary>
 /// <remarks>
 /// It sees what runs and waits on the pool and what waits on the dispatcher. Work on a thread that it is not told of, or that
-/// waits for real time, it may overtake. Work on the pool that goes on for a tenth of a second while nothing else happens counts
+/// waits for real time, it may overtake. Work on the pool that goes on for half a second while nothing else happens counts
 /// as somebody else's, such as a test that runs beside this one; where such work comes and goes all the time, a step may
-/// overtake too: leave some room in what a test says about the time. A dispatcher whose
+/// overtake too. Tests that say to the step when something happens want the process for themselves (in xunit, a collection
+/// without parallelization); the others leave some room. A dispatcher whose
 /// thread has gone is an <see cref="AvStateException"/> here too (rule D4). What is given along is called on a thread of its
 /// own, one call at a time: an <c>advance</c> that polls the SDK has to go to its thread.
 /// </remarks>

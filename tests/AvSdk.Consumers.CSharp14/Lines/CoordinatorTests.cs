@@ -63,7 +63,7 @@ public class CoordinatorTests
     {
         await using PipelineFixture world = new();
         world.EnterRoomAnswers([.. Enumerable.Repeat(code, 10)]);
-        world.TimePasses = true;
+        world.LetTimePass();
         ResiliencePipeline<AvResult> pipeline = new ResiliencePipelineBuilder<AvResult>()
             .AddAvResilience(
                 world.Coordinator,

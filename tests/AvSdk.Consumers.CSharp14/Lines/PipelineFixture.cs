@@ -1,5 +1,6 @@
 using AvSdk.Resilience;
 using AvSdk.Results;
+using AvSdk.Testing;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 using Polly;
@@ -11,13 +12,12 @@ public sealed class PipelineFixture : IAsyncDisposable
 {
     private readonly FakeTimeProvider _clock = new();
     private readonly CancellationTokenSource _end = new();
-    private readonly Task _ticking;
+    private Task _ticking = Task.CompletedTask;
 
     public PipelineFixture()
     {
         Coordinator = new AvCoordinator(Ui, options: new() { TimeProvider = _clock });
         Pipeline = new ResiliencePipelineBuilder<AvResult>().AddAvResilience(Coordinator).Build();
-        _ticking = TickAsync();
     }
 
     public AvDispatcher Ui { get; } = AvDispatcher.StartDedicatedThread("ui");
@@ -30,8 +30,15 @@ public sealed class PipelineFixture : IAsyncDisposable
 
     public ResiliencePipeline<AvResult> Pipeline { get; }
 
-    /// <summary>Time stands still unless this is set.</summary>
-    public bool TimePasses { get; set; }
+    /// <summary>From here on time passes wherever nobody is at work; before it stands.</summary>
+    public void LetTimePass() =>
+        _ticking = VirtualTime.AdvanceUntilAsync(
+            _clock.Advance,
+            () => _end.IsCancellationRequested,
+            Ui,
+            step: TimeSpan.FromMilliseconds(500),
+            limit: TimeSpan.MaxValue
+        );
 
     /// <summary>Every entry answers its callback with the next of these codes, then with 0.</summary>
     public void EnterRoomAnswers(params int[] codes)
@@ -55,17 +62,5 @@ public sealed class PipelineFixture : IAsyncDisposable
         await Coordinator.DisposeAsync();
         await Ui.DisposeAsync();
         _end.Dispose();
-    }
-
-    private async Task TickAsync()
-    {
-        while (!_end.IsCancellationRequested)
-        {
-            await Task.Delay(1, CancellationToken.None);
-            if (TimePasses)
-            {
-                _clock.Advance(TimeSpan.FromMilliseconds(500));
-            }
-        }
     }
 }

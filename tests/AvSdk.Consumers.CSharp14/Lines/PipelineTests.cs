@@ -31,7 +31,7 @@ public class PipelineTests : IAsyncDisposable
     {
         (CancellationToken ct, IUserSdk sdk, ResiliencePipeline<AvResult> pipeline) = World();
         sdk.LinkRoom(7, Arg.Do<UserCallback>(done => done(1005, ""))).Returns(0);
-        _world.TimePasses = true;
+        _world.LetTimePass();
 
         AvResult r3 = await pipeline.RunAsync(
             new AvOperation("LinkRoom", AvOperationClass.Room),
@@ -111,7 +111,7 @@ public class PipelineTests : IAsyncDisposable
     {
         (CancellationToken ct, IUserSdk sdk, ResiliencePipeline<AvResult> pipeline) = World();
         _world.EnterRoomAnswers(1005, 0);
-        _world.TimePasses = true;
+        _world.LetTimePass();
 
         AvResult r1 = await pipeline.RunAsync(
             AvOperation.EnterRoom(42),

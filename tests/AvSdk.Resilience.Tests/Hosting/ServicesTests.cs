@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Polly;
 using Polly.Telemetry;
 
@@ -55,6 +56,7 @@ public sealed class ServicesTests
     {
         AvDispatcher? thread = null;
         var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider()); // Nothing is lost in the middle of another test.
         services.AddAvResilience("main", _ => thread = AvDispatcher.StartDedicatedThread("hosted"));
         ServiceProvider provider = services.BuildServiceProvider();
         ResiliencePipeline<AvResult> pipeline = provider.GetRequiredKeyedService<ResiliencePipeline<AvResult>>("main");

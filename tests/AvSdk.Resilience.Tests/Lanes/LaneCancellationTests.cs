@@ -6,7 +6,17 @@ namespace AvSdk.Resilience.Tests.Lanes;
 /// <summary>Cancelled in the queue, and cancelled while running (rules L2, L4, L5, A7).</summary>
 public sealed class LaneCancellationTests : IAsyncDisposable
 {
-    private readonly PipelineRig _rig = new();
+    private readonly PipelineRig _rig;
+    private volatile int _retries;
+
+    public LaneCancellationTests() =>
+        _rig = new PipelineRig(options =>
+            options.Retry.OnRetry = _ =>
+            {
+                _retries++;
+                return default;
+            }
+        );
 
     public ValueTask DisposeAsync() => _rig.DisposeAsync();
 
@@ -91,7 +101,7 @@ public sealed class LaneCancellationTests : IAsyncDisposable
         Task<AvResult> next = _rig.Exit();
         await _rig.Started(1);
         _rig.CallBack(_rig.Last, 1005);
-        await _rig.Time.Quiet();
+        await _rig.Time.Until(() => _retries == 1);
 
         await _rig.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled.Guarded());

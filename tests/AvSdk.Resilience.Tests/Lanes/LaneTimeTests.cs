@@ -21,11 +21,14 @@ public sealed class LaneTimeTests
         await rig.Time.Pass(TimeSpan.FromSeconds(4));
         Task<AvResult> second = rig.Exit();
 
-        AvResult refused = await rig.Time.ResultOf(first);
-        Assert.Equal(TenSeconds, rig.Time.Now);
+        await rig.Time.Pass(TimeSpan.FromSeconds(5.9));
+        Assert.False(first.IsCompleted);
+        await rig.Time.Pass(TimeSpan.FromSeconds(0.1)); // Ten since the first call.
+        AvResult refused = await rig.Time.ResultAtOnceOf(first);
+        await rig.Time.Pass(TimeSpan.FromSeconds(3.9));
         Assert.False(second.IsCompleted);
-        Assert.Equal(AvErrorReason.LaneTime, (await rig.Time.ResultOf(second)).Error?.Reason);
-        Assert.Equal(TimeSpan.FromSeconds(14), rig.Time.Now);
+        await rig.Time.Pass(TimeSpan.FromSeconds(0.1)); // Ten since the second.
+        Assert.Equal(AvErrorReason.LaneTime, (await rig.Time.ResultAtOnceOf(second)).Error?.Reason);
 
         var error = Assert.IsType<AvStateError>(refused.Error);
         Assert.Equal(AvErrorCode.ExclusiveOperation, error.Code);
@@ -70,8 +73,9 @@ public sealed class LaneTimeTests
             .RunAsync(AvOperation.ExitRoom(), done => rig.Sdk.ExitRoom(done.Complete))
             .AsTask();
 
-        Assert.Equal(AvErrorReason.LaneTime, (await rig.Time.ResultOf(behind)).Error?.Reason);
-        Assert.Equal(TimeSpan.FromSeconds(3), rig.Time.Now);
+        await rig.Time.Pass(TimeSpan.FromSeconds(3));
+        Assert.Equal(AvErrorReason.LaneTime, (await rig.Time.ResultAtOnceOf(behind)).Error?.Reason);
+        Assert.False(patient.IsCompleted);
         rig.CallBack(rig.Last, 0);
         await rig.Started(2);
         rig.CallBack(rig.Last, 0);

@@ -110,13 +110,14 @@ public sealed class SupersededViewTests : IAsyncDisposable
         using CancellationTokenSource previous = _latest;
         var mine = new CancellationTokenSource();
         _latest = mine;
+        CancellationToken token = mine.Token; // Now: whoever comes next disposes of it.
         await previous.CancelAsync();
         try
         {
             AvResult shown = await _rig.Pipeline.RunAsync(
                 AvOperation.RequestView(member),
                 done => _rig.Sdk.RequestView(member, (code, info) => done.Complete(code, info)),
-                mine.Token
+                token
             );
             return shown.IsSuccess;
         }

@@ -5,10 +5,16 @@ internal static class HangGuard
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>For thousands of operations, on a machine that has much else to do.</summary>
+    private static readonly TimeSpan MuchPatience = TimeSpan.FromMinutes(10);
+
     public static Task<T> Guarded<T>(this Task<T> task) =>
         task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     public static Task Guarded(this Task task) => task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    public static Task GuardedForLong(this Task task) =>
+        task.WaitAsync(MuchPatience, TestContext.Current.CancellationToken);
 
     public static Task<T> Guarded<T>(this ValueTask<T> task) => task.AsTask().Guarded();
 

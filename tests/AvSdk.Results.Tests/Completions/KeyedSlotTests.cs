@@ -190,7 +190,7 @@ public class KeyedSlotTests(ITestOutputHelper output)
             }
         });
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() => WorkAsync(worker)))).Guarded();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() => WorkAsync(worker)))).GuardedForLong();
         events.CompleteAdding();
         await native.Guarded();
         Assert.Equal(0, slots.Count);
@@ -206,7 +206,8 @@ public class KeyedSlotTests(ITestOutputHelper output)
                     {
                         events.Add(key);
                         return 0;
-                    }
+                    },
+                    Timeout.InfiniteTimeSpan
                 );
                 Assert.True(
                     key % 5 == 0 ? result.Error?.Number == 1005 : result == AvResult.Success(key * 10),

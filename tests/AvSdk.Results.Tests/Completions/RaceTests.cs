@@ -16,7 +16,7 @@ public class RaceTests(ITestOutputHelper output)
     {
         output.WriteLine($"seed {_seed}");
         await Task.WhenAll(Enumerable.Range(0, 3).Select(i => Task.Run(() => RaceAsync(new Random(_seed + i)))))
-            .Guarded();
+            .GuardedForLong();
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class RaceTests(ITestOutputHelper output)
         var slot = new AvCompletionSlot();
         int running = 0;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => UseSlotAsync(new Random(_seed + i)))))
-            .Guarded();
+            .GuardedForLong();
 
         // The last events are on their way.
         Assert.True(SpinWait.SpinUntil(() => !slot.IsBusy, TimeSpan.FromMinutes(1)));
@@ -54,6 +54,7 @@ public class RaceTests(ITestOutputHelper output)
                         );
                         return 0;
                     },
+                    Timeout.InfiniteTimeSpan,
                     cancellationToken: source.Token
                 );
                 if (late)
@@ -93,7 +94,8 @@ public class RaceTests(ITestOutputHelper output)
             // Not disposed of: a racer may still come to cancel it. It holds nothing but memory.
             var source = new CancellationTokenSource();
             AvCompletion completion = default;
-            List<Action> racers = [() => completion.Complete(mine), () => previous.Complete(1004, "of the one before")];
+            AvCompletion before = previous;
+            List<Action> racers = [() => completion.Complete(mine), () => before.Complete(1004, "of the one before")];
             racers.AddRange(cancels ? [source.Cancel] : []);
             racers.AddRange(expires ? [() => clock.Advance(TimeSpan.FromSeconds(36))] : []);
             racers.AddRange(twice ? [() => completion.Complete(mine + 5000)] : []);

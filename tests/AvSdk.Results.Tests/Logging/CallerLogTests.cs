@@ -74,7 +74,7 @@ public class CallerLogTests
     [Fact]
     public async Task A10_ALogThatThrows_HarmsNobody_LeastOfAllTheSdk()
     {
-        var asked = new TaskCompletionSource();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         ILogger broken = Substitute.For<ILogger>();
         broken
             .When(static log => log.IsEnabled(Arg.Any<LogLevel>()))
@@ -105,7 +105,7 @@ public class CallerLogTests
     public async Task A10_ALogThatBlocks_KeepsNeitherTheSdksCallback_NorTheAnswer()
     {
         var released = new ManualResetEventSlim();
-        var asked = new TaskCompletionSource();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         ILogger slow = Substitute.For<ILogger>();
         slow.IsEnabled(Arg.Any<LogLevel>())
             .Returns(_ =>

@@ -10,8 +10,8 @@ internal static class DedicatedThread
     public static Task<Thread> ThreadAsync(this AvDispatcher dispatcher) =>
         dispatcher.InvokeAsync(static () => Thread.CurrentThread).AsTask();
 
-    /// <summary>Keeps the thread busy until the returned event is set; it is in there when the task completes.</summary>
-    public static async Task<ManualResetEventSlim> BlockAsync(this AvDispatcher dispatcher)
+    /// <summary>Keeps the thread busy until it is let go; it is in there when the task completes.</summary>
+    public static async Task<HeldThread> BlockAsync(this AvDispatcher dispatcher)
     {
         var release = new ManualResetEventSlim();
         var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,6 +21,14 @@ internal static class DedicatedThread
             release.Wait();
         });
         await entered.Task;
-        return release;
+        return new HeldThread(release);
+    }
+
+    /// <summary>A thread that does nothing. A test that fails lets it go too, else it could not be disposed of.</summary>
+    public sealed class HeldThread(ManualResetEventSlim release) : IDisposable
+    {
+        public void Set() => release.Set();
+
+        public void Dispose() => release.Set();
     }
 }

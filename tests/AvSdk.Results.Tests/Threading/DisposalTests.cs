@@ -10,7 +10,7 @@ public class DisposalTests
     {
         AvDispatcher av = DedicatedThread.Start();
         Thread thread = await av.ThreadAsync();
-        using ManualResetEventSlim release = await av.BlockAsync();
+        using DedicatedThread.HeldThread release = await av.BlockAsync();
         bool ran = false;
         av.Post(() => ran = true);
 
@@ -146,7 +146,7 @@ public class DisposalTests
     public async Task A5_AVerdict_WhoseThreadGoesInTheMiddleOfTheTurn_FallsAllTheSame()
     {
         AvDispatcher av = DedicatedThread.Start();
-        using ManualResetEventSlim release = await av.BlockAsync();
+        using DedicatedThread.HeldThread release = await av.BlockAsync();
         var fallen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         new TurnSource(av).AfterNextTurn(fallen.SetResult);
 

@@ -48,7 +48,7 @@ public sealed class InvokeTests : IDisposable
     {
         await using AvDispatcher av = DedicatedThread.Start();
         bool called = false;
-        using ManualResetEventSlim release = await av.BlockAsync();
+        using DedicatedThread.HeldThread release = await av.BlockAsync();
         Task waiting = av.InvokeAsync(() => called = true, _source.Token).AsTask();
         await _source.CancelAsync();
 

@@ -146,7 +146,7 @@ public class PollTests
             Interlocked.Increment(ref polls);
             return 0;
         });
-        using ManualResetEventSlim release = await av.BlockAsync();
+        using DedicatedThread.HeldThread release = await av.BlockAsync();
         int before = Volatile.Read(ref polls);
         var after = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -169,7 +169,7 @@ public class PollTests
         {
             entered = caller.RunVoidAsync(done => arrived = done).AsTask();
         });
-        using ManualResetEventSlim release = await av.BlockAsync();
+        using DedicatedThread.HeldThread release = await av.BlockAsync();
         Volatile.Write(ref deliver, true);
 
         clock.Advance(TimeSpan.FromSeconds(36));
