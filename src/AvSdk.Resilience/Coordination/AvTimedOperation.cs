@@ -8,7 +8,8 @@ public sealed class AvTimedOperation
     internal AvTimedOperation(AvOperation operation, TimeSpan elapsed)
     {
         Operation = operation;
-        Elapsed = elapsed;
+        // A clock that was read before it began says less than nothing.
+        Elapsed = elapsed > TimeSpan.Zero ? elapsed : TimeSpan.Zero;
     }
 
     /// <summary>The operation. Its target may name a person; its text does not.</summary>

@@ -99,7 +99,23 @@ internal sealed class AvLaneResilienceStrategy(AvLaneStrategyOptions options, Re
     private async ValueTask<AvResult> WaitAsync(AvLane lane, LaneTicket ticket, ResilienceContext context)
     {
         using LaneWait? wait = LaneWait.Begin(context, ticket.Run);
-        ValueTask reported = ReportAsync(lane, context, ticket.Run.Operation);
+        var arguments = new OnAvLaneQueuedArguments(context, ticket.Run.Operation);
+        telemetry.ReportQueued(arguments);
+        return options.OnQueued is { } hook
+            ? await WaitAsync(ticket, hook, arguments, new HookScope(lane))
+                .ConfigureAwait(context.ContinueOnCapturedContext)
+            : await ticket.Task.ConfigureAwait(context.ContinueOnCapturedContext);
+    }
+
+    private static async ValueTask<AvResult> WaitAsync(
+        LaneTicket ticket,
+        Func<OnAvLaneQueuedArguments, ValueTask> onQueued,
+        OnAvLaneQueuedArguments arguments,
+        HookScope scope
+    )
+    {
+        ResilienceContext context = arguments.Context;
+        ValueTask reported = scope.RunAsync(onQueued, arguments);
         if (reported.IsCompleted)
         {
             await reported.ConfigureAwait(context.ContinueOnCapturedContext);
@@ -114,13 +130,7 @@ internal sealed class AvLaneResilienceStrategy(AvLaneStrategyOptions options, Re
             await hook.ConfigureAwait(context.ContinueOnCapturedContext);
         }
 
+        scope.End(); // The turn has come, or will not: what the hook goes on to call may queue (rule L7).
         return await turn.ConfigureAwait(context.ContinueOnCapturedContext);
-    }
-
-    private ValueTask ReportAsync(AvLane lane, ResilienceContext context, AvOperation operation)
-    {
-        var arguments = new OnAvLaneQueuedArguments(context, operation);
-        telemetry.ReportQueued(arguments);
-        return options.OnQueued is { } hook ? HookScope.RunAsync(lane, hook, arguments) : default;
     }
 }

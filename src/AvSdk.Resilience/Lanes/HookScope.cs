@@ -51,6 +51,13 @@ internal sealed class HookScope(AvLane lane)
         return false;
     }
 
+    /// <summary>Nobody awaits what runs inside any more.</summary>
+    public void End() => _ended = true;
+
+    /// <summary>Runs a hook inside, until it has ended or is not awaited any more.</summary>
+    public ValueTask RunAsync<TArguments>(Func<TArguments, ValueTask> hook, TArguments arguments) =>
+        InsideAsync(this, hook, arguments);
+
     /// <summary>Runs a hook of a run that has this lane; null for a run that needs none.</summary>
     public static ValueTask RunAsync<TArguments>(
         AvLane? lane,

@@ -9,6 +9,7 @@ namespace AvSdk.Resilience;
 /// </summary>
 public sealed class AvRemedyOverrides
 {
+    private const AvRemedies All = (AvRemedies)(((int)AvRemedies.ContactBackend << 1) - 1); // That is the last of them.
     private bool _isFrozen;
 
     /// <summary>By a number of an edition; of whichever edition the coordinator has where that is null.</summary>
@@ -23,34 +24,34 @@ public sealed class AvRemedyOverrides
     /// </summary>
     /// <param name="code">The word; not <see cref="AvErrorCode.Ok"/>.</param>
     /// <exception cref="KeyNotFoundException">Reading: nothing was set for it, and the table holds.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Setting: Ok is success and needs no remedy.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Setting: Ok is success and needs no remedy; or the value is no remedy.</exception>
     /// <exception cref="InvalidOperationException">Setting: it is an operation's own copy.</exception>
     public AvRemedies this[AvErrorCode code]
     {
-        get => ByCode[code];
-        set => Changing().ByCode[(AvErrorCode)NotZero((int)code, nameof(code))] = value;
+        get => Read(ByCode, code, code);
+        set => Changing().ByCode[(AvErrorCode)NotZero((int)code, nameof(code))] = Known(value);
     }
 
     /// <summary>The remedies of a code of the GME edition. It has no effect in another one.</summary>
     /// <param name="code">The word; not <see cref="GmeErrorCode.Ok"/>.</param>
     /// <exception cref="KeyNotFoundException">Reading: nothing was set for it, and the table holds.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Setting: Ok is success and needs no remedy.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Setting: Ok is success and needs no remedy; or the value is no remedy.</exception>
     /// <exception cref="InvalidOperationException">Setting: it is an operation's own copy.</exception>
     public AvRemedies this[GmeErrorCode code]
     {
-        get => ByNumber[(AvErrorCatalog.Gme.Edition, (int)code)];
-        set => Changing().ByNumber[(AvErrorCatalog.Gme.Edition, NotZero((int)code, nameof(code)))] = value;
+        get => Read(ByNumber, (AvErrorCatalog.Gme.Edition, (int)code), code);
+        set => Changing().ByNumber[(AvErrorCatalog.Gme.Edition, NotZero((int)code, nameof(code)))] = Known(value);
     }
 
     /// <summary>The remedies of a number, listed or not, in the edition of the coordinator, whichever that is.</summary>
     /// <param name="number">The SDK's number; not 0.</param>
     /// <exception cref="KeyNotFoundException">Reading: nothing was set for it, and the table holds.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Setting: 0 is success and needs no remedy.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Setting: 0 is success and needs no remedy; or the value is no remedy.</exception>
     /// <exception cref="InvalidOperationException">Setting: it is an operation's own copy.</exception>
     public AvRemedies this[int number]
     {
-        get => ByNumber[(null, number)];
-        set => Changing().ByNumber[(null, NotZero(number, nameof(number)))] = value;
+        get => Read(ByNumber, (null, number), number);
+        set => Changing().ByNumber[(null, NotZero(number, nameof(number)))] = Known(value);
     }
 
     /// <summary>A copy that stays as it is.</summary>
@@ -92,6 +93,23 @@ public sealed class AvRemedyOverrides
             ? this
             : throw new InvalidOperationException(
                 "These are an operation's own remedies, and operations do not change. Make another with { Remedies = … }."
+            );
+
+    private static AvRemedies Read<TKey, TCode>(Dictionary<TKey, AvRemedies> entries, TKey key, TCode code)
+        where TKey : notnull =>
+        entries.TryGetValue(key, out AvRemedies remedies)
+            ? remedies
+            : throw new KeyNotFoundException(
+                FormattableString.Invariant($"Nothing replaces the remedies of {code}: what the table says holds.")
+            );
+
+    private static AvRemedies Known(AvRemedies remedies) =>
+        (remedies & ~All) == 0
+            ? remedies
+            : throw new ArgumentOutOfRangeException(
+                nameof(remedies),
+                remedies,
+                "There is no such remedy. Combine members of AvRemedies, or take AvRemedies.None."
             );
 
     private static int NotZero(int number, string name) =>

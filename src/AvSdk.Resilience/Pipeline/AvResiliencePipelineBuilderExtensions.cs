@@ -45,7 +45,13 @@ public static class AvResiliencePipelineBuilderExtensions
     {
         Check(builder, options);
         Given.Check(coordinator);
-        if (OptionFaults.Find(options, static member => member) is { Count: > 0 } faults)
+        List<string> faults = OptionFaults.Find(options, static member => member);
+        if (options.Lane.Coordinator is { } other && other != coordinator)
+        {
+            faults.Add("Lane.Coordinator is another one than AddAvResilience was given. Leave it null.");
+        }
+
+        if (faults.Count > 0)
         {
             throw new ValidationException(string.Join(Environment.NewLine, faults));
         }

@@ -33,6 +33,13 @@ internal static class OptionFaults
         Check(options.Lane, nameof(options.Lane), besides: nameof(options.Lane.Coordinator));
         Check(options.ConflictWait, nameof(options.ConflictWait));
         Check(options.AlreadyInState, nameof(options.AlreadyInState));
+        if (options.ConflictWait.PollInterval > options.ConflictWait.MaxPollInterval)
+        {
+            faults.Add(
+                $"{nameOf("ConflictWait.PollInterval")} is {options.ConflictWait.PollInterval}, above {nameOf("ConflictWait.MaxPollInterval")}, {options.ConflictWait.MaxPollInterval}. It must not be."
+            );
+        }
+
         if (options.TotalTimeout is { } timeout)
         {
             Check(timeout, nameof(options.TotalTimeout));

@@ -12,6 +12,10 @@ internal static class RetryComposition
     /// <summary>The predicate that adds nothing to what the table says. One object: it is known by its reference.</summary>
     public static readonly Func<RetryPredicateArguments<AvResult>, ValueTask<bool>> TableOnly = static _ => new(false);
 
+    // Retries whatever throws. Whoever leaves it in the options has not asked for that.
+    private static readonly Func<RetryPredicateArguments<AvResult>, ValueTask<bool>> PollysDefault =
+        new RetryStrategyOptions<AvResult>().ShouldHandle;
+
     public static RetryStrategyOptions<AvResult> Compose(RetryStrategyOptions<AvResult> user, AvRemedyMap remedies)
     {
         var delay = new RetryDelay(user, InHookScope(user.DelayGenerator));
@@ -43,8 +47,8 @@ internal static class RetryComposition
         Func<RetryPredicateArguments<AvResult>, ValueTask<bool>> hook,
         RetryDelay delay
     ) =>
-        hook == TableOnly
-            ? hook
+        hook == TableOnly || hook == PollysDefault
+            ? TableOnly
             : async arguments =>
                 await HookScope
                     .RunAsync(AvRun.Of(arguments.Context).Lane, hook, arguments)

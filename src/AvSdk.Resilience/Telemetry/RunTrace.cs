@@ -150,10 +150,13 @@ internal sealed class RunTrace
 
         if (outcome.Exception is { } exception)
         {
-            // The type alone: the text of a foreign exception may name anybody.
-            string? type = exception.GetType().FullName;
-            activity.SetTag(TelemetryTag.ExceptionType, type);
-            activity.SetStatus(canceled ? ActivityStatusCode.Unset : ActivityStatusCode.Error, type);
+            if (!canceled)
+            {
+                // The type alone: the text of a foreign exception may name anybody.
+                string? type = exception.GetType().FullName;
+                activity.SetTag(TelemetryTag.ExceptionType, type);
+                activity.SetStatus(ActivityStatusCode.Error, type);
+            }
         }
         else if (outcome.Result.Error is { } error)
         {

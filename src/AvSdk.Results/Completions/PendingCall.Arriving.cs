@@ -52,7 +52,7 @@ internal partial class PendingCall
             }
 
             arrival = Admit(generation, outcome) with { IsByHost = true };
-            _byHost |= arrival.Settles;
+            _byHost |= arrival.Answers || withContext && arrival.Settles; // Else this is told of as its late end, which is told once.
             _withContext |= arrival.Settles && withContext;
         }
 

@@ -62,6 +62,7 @@ internal partial class PendingCall(PendingCalls owner) : OutcomePromise
     /// <param name="generation">The operation that is meant: a start that was posted may come when the object serves another.</param>
     public bool TryStart(int generation)
     {
+        long now = Now;
         lock (Gate)
         {
             if (generation != Generation || _stage != PendingCallStage.Queued)
@@ -69,9 +70,15 @@ internal partial class PendingCall(PendingCalls owner) : OutcomePromise
                 return false;
             }
 
-            _stage = PendingCallStage.Starting;
-            return true;
+            if (!IsPast(_begun, _settings.Deadline, now))
+            {
+                _stage = PendingCallStage.Starting;
+                return true;
+            }
         }
+
+        Judge(generation); // Its turn came too late, and before the verdict's, which stands behind it in the thread's queue.
+        return false;
     }
 
     /// <summary>Ties the operation to a slot's event. False when another operation has the slot (rule A12).</summary>

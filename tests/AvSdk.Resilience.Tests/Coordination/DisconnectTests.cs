@@ -141,4 +141,20 @@ public sealed class DisconnectTests : IAsyncDisposable
         Assert.Equal(AvErrorCode.Failed, result.Error?.Code);
         Assert.False(slot.IsBusy);
     }
+
+    [Fact]
+    public async Task A6_A14_WhatWasGivenUp_IsToldOfOnce_ThoughItsOwnCallbackComesAfterTheDisconnect()
+    {
+        Task<AvResult> entered = _rig.Enter(cancellationToken: _rig.Token);
+        await _rig.Started(1);
+        await _rig.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => entered.Guarded());
+
+        _rig.Coordinator.NotifyDisconnected(10009, null);
+        await _rig.Time.Until(() => _rig.Reports.Length == 1);
+        _rig.CallBack(_rig.Last, 0);
+        await _rig.Time.Until(() => _rig.Reports.Length == 2);
+
+        Assert.Equal(["late EnterRoom 10009", "stray EnterRoom 0 Duplicate"], _rig.Reports);
+    }
 }

@@ -96,6 +96,31 @@ public sealed class QueuedHookTests
         rig.CallBack(rig.Last, 0);
         await Task.WhenAll(runs).Guarded();
         Assert.Equal(["EnterRoom", "ExitRoom", "OpenDevice"], rig.Names);
-        Assert.False(hook.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task L7_AnOnQueuedThatNobodyAwaitsAnyMore_MayCallLikeAnybody()
+    {
+        var gate = new TaskCompletionSource();
+        var inner = new TaskCompletionSource<AvResult>();
+        PipelineRig? rig = null;
+        rig = new PipelineRig(options =>
+            options.Lane.OnQueued = async _ =>
+            {
+                await gate.Task;
+                inner.SetResult(await rig!.Pipeline.RunAsync(AvOperation.ExitRoom(), static () => 1201));
+            }
+        );
+        await using PipelineRig disposed = rig;
+        Task<AvResult>[] runs = [rig.Enter(), rig.Exit()];
+        await rig.Started(1);
+        rig.CallBack(rig.Last, 0);
+        await rig.Started(2);
+        rig.CallBack(rig.Last, 0);
+        await Task.WhenAll(runs).Guarded();
+
+        gate.SetResult();
+
+        Assert.Equal(1201, (await rig.Time.ResultOf(inner.Task)).Error?.Number);
     }
 }

@@ -113,4 +113,40 @@ public sealed class PipelineOptionsTests
 
         public override void Post(Action action) => action();
     }
+
+    [Fact]
+    public void O1_WhatDoesNotFitTogether_IsTold()
+    {
+        using var coordinator = new AvCoordinator(AvDispatcher.Inline);
+        using var other = new AvCoordinator(AvDispatcher.Inline);
+
+        var fault = Assert.Throws<ValidationException>(() =>
+            Builder()
+                .AddAvResilience(
+                    coordinator,
+                    options =>
+                    {
+                        options.Lane.Coordinator = other;
+                        options.ConflictWait.PollInterval = TimeSpan.FromSeconds(9);
+                    }
+                )
+        );
+
+        Assert.Contains("Lane.Coordinator is another one", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "PollInterval is 00:00:09, above ConflictWait.MaxPollInterval, 00:00:04",
+            fault.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void T1_RemediesThatDoNotExist_AreRefused_AndThoseThatAreNotThere_AreNamed()
+    {
+        var remedies = new AvRemedyOverrides();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => remedies[1005] = (AvRemedies)0x40000000);
+        var missing = Assert.Throws<KeyNotFoundException>(() => remedies[10004]);
+        Assert.Equal("Nothing replaces the remedies of 10004: what the table says holds.", missing.Message);
+    }
 }

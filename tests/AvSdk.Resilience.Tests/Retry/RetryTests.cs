@@ -1,5 +1,7 @@
 using AvSdk.Resilience.Tests.Rig;
 using AvSdk.Results;
+using Polly;
+using Polly.Retry;
 
 namespace AvSdk.Resilience.Tests.Retry;
 
@@ -156,5 +158,32 @@ public sealed class RetryTests
             onRetry();
             return default;
         };
+    }
+
+    [Fact]
+    public async Task T1_PollysOwnShouldHandle_LeftAsItIs_AddsNothing()
+    {
+        var coordinator = new AvCoordinator(AvDispatcher.Inline);
+        ResiliencePipeline<AvResult> pipeline = new ResiliencePipelineBuilder<AvResult>()
+            .AddAvLane(coordinator)
+            .AddAvRetry(new RetryStrategyOptions<AvResult> { Delay = TimeSpan.Zero })
+            .Build();
+        int starts = 0;
+
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() =>
+            pipeline
+                .RunAsync(
+                    AvOperation.ExitRoom(),
+                    int () =>
+                    {
+                        starts++;
+                        throw new InvalidTimeZoneException();
+                    }
+                )
+                .AsTask()
+                .Guarded()
+        );
+
+        Assert.Equal(1, starts);
     }
 }

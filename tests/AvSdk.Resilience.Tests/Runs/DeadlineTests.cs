@@ -107,4 +107,18 @@ public sealed class DeadlineTests
             _ = rig.Enter(none);
         });
     }
+
+    [Fact]
+    public async Task A5_AStartWhoseTurnComesAfterTheDeadline_IsNeverStarted()
+    {
+        await using var rig = new PipelineRig();
+        Task<AvResult> entered = rig.Enter();
+        rig.Time.Clock.Advance(TimeSpan.FromSeconds(36)); // The verdict's turn is behind the start's.
+
+        AvResult result = await rig.Time.ResultAtOnceOf(entered);
+
+        Assert.Equal(AvErrorReason.Deadline, result.Error?.Reason);
+        Assert.Empty(rig.Starts);
+        Assert.Empty(rig.Coordinator.GetLanes());
+    }
 }

@@ -83,6 +83,7 @@ public sealed class ActivityTests : IDisposable
 
         Activity activity = Assert.Single(_recorder.Activities);
         Assert.Equal((ActivityStatusCode.Unset, "Canceled"), (activity.Status, activity.GetTagItem("avsdk.category")));
+        Assert.Null(activity.GetTagItem("error.type"));
     }
 
     [Fact]

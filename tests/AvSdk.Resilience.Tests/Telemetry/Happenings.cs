@@ -23,6 +23,17 @@ internal static class Happenings
         await StrayAsync(recorder);
         await TotalTimeoutAsync(recorder);
         await ReorderAsync(recorder);
+        await ThrowAsync(recorder);
+    }
+
+    /// <summary>A start throws.</summary>
+    public static async Task ThrowAsync(Recorder recorder)
+    {
+        await using PipelineRig rig = recorder.Rig();
+        rig.OnStart = static _ => throw new InvalidTimeZoneException();
+        Task<AvResult> entered = rig.Enter();
+        await rig.Started(1);
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => entered.Guarded());
     }
 
     /// <summary>An exit waits two seconds for the entry.</summary>
