@@ -120,6 +120,15 @@ public sealed class VirtualTimeTests
     }
 
     [Fact]
+    public async Task AManualDispatcherThatWasDisposedOf_IsNotTakenForQuiet()
+    {
+        var manual = new ManualDispatcher();
+        manual.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => VirtualTime.SettleAsync(manual));
+    }
+
+    [Fact]
     public async Task WhatDoesNotComeAbout_IsATimeout_ThatSaysWhatMayBeWrong()
     {
         var thrown = await Assert.ThrowsAsync<TimeoutException>(() =>
@@ -192,11 +201,18 @@ public sealed class VirtualTimeTests
         using var release = new ManualResetEventSlim();
         Task busy = Task.Run(() => release.Wait(TestContext.Current.CancellationToken), CancellationToken.None);
 
-        await VirtualTime.AdvanceUntilAsync(_clock.Advance, WorkAsync());
+        try
+        {
+            await VirtualTime.AdvanceUntilAsync(_clock.Advance, WorkAsync());
 
-        Assert.Equal(TimeSpan.FromSeconds(30), _clock.GetUtcNow() - _clock.Start);
-        release.Set();
-        await busy;
+            Assert.Equal(TimeSpan.FromSeconds(30), _clock.GetUtcNow() - _clock.Start);
+        }
+        finally
+        {
+            release.Set();
+            await busy;
+            ThreadPool.SetMinThreads(workers, others);
+        }
 
         async Task WorkAsync()
         {

@@ -102,12 +102,12 @@ internal sealed class AvLaneResilienceStrategy(AvLaneStrategyOptions options, Re
         var arguments = new OnAvLaneQueuedArguments(context, ticket.Run.Operation);
         telemetry.ReportQueued(arguments);
         return options.OnQueued is { } hook
-            ? await WaitAsync(ticket, hook, arguments, new HookScope(lane))
+            ? await WaitBesideHookAsync(ticket, hook, arguments, new HookScope(lane))
                 .ConfigureAwait(context.ContinueOnCapturedContext)
             : await ticket.Task.ConfigureAwait(context.ContinueOnCapturedContext);
     }
 
-    private static async ValueTask<AvResult> WaitAsync(
+    private static async ValueTask<AvResult> WaitBesideHookAsync(
         LaneTicket ticket,
         Func<OnAvLaneQueuedArguments, ValueTask> onQueued,
         OnAvLaneQueuedArguments arguments,

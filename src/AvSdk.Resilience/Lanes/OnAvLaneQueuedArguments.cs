@@ -20,7 +20,7 @@ public readonly struct OnAvLaneQueuedArguments
         Operation = operation;
     }
 
-    /// <summary>The context of the run.</summary>
+    /// <summary>The context of the run. Not for a hook that goes on when the turn has come: it may be another run's by then.</summary>
     public ResilienceContext Context { get; }
 
     /// <summary>The operation that waits for its turn.</summary>

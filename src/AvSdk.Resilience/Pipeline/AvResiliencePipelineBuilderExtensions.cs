@@ -156,6 +156,11 @@ public static class AvResiliencePipelineBuilderExtensions
     {
         options = options?.Copy() ?? new AvConflictWaitStrategyOptions();
         Check(builder, options);
+        if (OptionFaults.FindFault(options, static member => member) is { } fault)
+        {
+            throw new ValidationException(fault);
+        }
+
         StrategyOrder.Enter(builder, StrategyOrder.Place.AddAvConflictWait);
         var map = new AvRemedyMap(remedies);
         return builder.AddStrategy(

@@ -33,11 +33,9 @@ internal static class OptionFaults
         Check(options.Lane, nameof(options.Lane), besides: nameof(options.Lane.Coordinator));
         Check(options.ConflictWait, nameof(options.ConflictWait));
         Check(options.AlreadyInState, nameof(options.AlreadyInState));
-        if (options.ConflictWait.PollInterval > options.ConflictWait.MaxPollInterval)
+        if (FindFault(options.ConflictWait, member => nameOf($"ConflictWait.{member}")) is { } polls)
         {
-            faults.Add(
-                $"{nameOf("ConflictWait.PollInterval")} is {options.ConflictWait.PollInterval}, above {nameOf("ConflictWait.MaxPollInterval")}, {options.ConflictWait.MaxPollInterval}. It must not be."
-            );
+            faults.Add(polls);
         }
 
         if (options.TotalTimeout is { } timeout)
@@ -74,6 +72,12 @@ internal static class OptionFaults
                     )
             );
     }
+
+    /// <summary>What of the options of the conflict wait does not fit together; null when all does.</summary>
+    public static string? FindFault(AvConflictWaitStrategyOptions options, Func<string, string> nameOf) =>
+        options.PollInterval > options.MaxPollInterval
+            ? $"{nameOf("PollInterval")} is {options.PollInterval}, above {nameOf("MaxPollInterval")}, {options.MaxPollInterval}. Lower the one or raise the other."
+            : null;
 
     [UnconditionalSuppressMessage(
         "Trimming",

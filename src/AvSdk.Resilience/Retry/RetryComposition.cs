@@ -12,7 +12,7 @@ internal static class RetryComposition
     /// <summary>The predicate that adds nothing to what the table says. One object: it is known by its reference.</summary>
     public static readonly Func<RetryPredicateArguments<AvResult>, ValueTask<bool>> TableOnly = static _ => new(false);
 
-    // Retries whatever throws. Whoever leaves it in the options has not asked for that.
+    // Retries whatever throws but a cancellation. Whoever leaves it in the options has not asked for that.
     private static readonly Func<RetryPredicateArguments<AvResult>, ValueTask<bool>> PollysDefault =
         new RetryStrategyOptions<AvResult>().ShouldHandle;
 

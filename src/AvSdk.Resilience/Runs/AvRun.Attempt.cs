@@ -149,7 +149,7 @@ internal abstract partial class AvRun
     /// <summary>The start will never run: that is known now, and need not be found out by the deadline.</summary>
     private void Abandon(PendingCall call, int generation)
     {
-        if (call.TryStart(generation)) // Else it was given up meanwhile, and the object may serve another operation.
+        if (call.TryStart(generation)) // Else it was given up meanwhile, or its deadline has passed, and the object may serve another operation.
         {
             Refuse(call);
         }

@@ -111,7 +111,7 @@ internal abstract partial class AvRun : OutcomePromise, ISettlementObserver
         {
             free = --_inFlight == 0 && _ended;
             _isSpokenOf |= settlement.MayBeHeardOf;
-            used = Adopt(outcome, settlement.IsLate, isNews: !call.EndedWithContext);
+            used = Adopt(outcome, settlement.IsLate, isNews: !settlement.IsByHost);
         }
 
         bool refused =

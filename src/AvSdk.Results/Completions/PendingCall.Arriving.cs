@@ -34,14 +34,13 @@ internal partial class PendingCall
         EndByHost(
             generation,
             succeeds && !BringsValue ? AvSuccess.Plain : AvError.FromReason(AvErrorReason.ContextStopped, Operation),
-            onlyInFlight: true,
-            withContext: true
+            onlyInFlight: true
         );
 
     /// <summary>A success of it needs a value, which only its own callback brings.</summary>
     private protected virtual bool BringsValue => false;
 
-    private void EndByHost(int generation, AvOutcome outcome, bool onlyInFlight = false, bool withContext = false)
+    private void EndByHost(int generation, AvOutcome outcome, bool onlyInFlight = false)
     {
         Arrival arrival;
         lock (Gate)
@@ -52,8 +51,7 @@ internal partial class PendingCall
             }
 
             arrival = Admit(generation, outcome) with { IsByHost = true };
-            _byHost |= arrival.Answers || withContext && arrival.Settles; // Else this is told of as its late end, which is told once.
-            _withContext |= arrival.Settles && withContext;
+            _byHost |= arrival.Settles;
         }
 
         Follow(arrival, outcome);

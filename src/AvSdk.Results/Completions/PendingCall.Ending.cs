@@ -9,19 +9,6 @@ internal partial class PendingCall
     private OperationText _previousOperation;
     private object? _previousTag;
     private bool _byHost; // The host ended it (rule A14): the SDK's own callback may still come.
-    private bool _withContext; // It ended with its context (rule A15): nothing came from the SDK.
-
-    /// <summary>It was ended because its context was stopped, and not by anything that the SDK said.</summary>
-    public bool EndedWithContext
-    {
-        get
-        {
-            lock (Gate)
-            {
-                return _withContext;
-            }
-        }
-    }
 
     private protected virtual void Forget()
     {
@@ -34,7 +21,7 @@ internal partial class PendingCall
         _settings = default;
         _place = null;
         _early = null;
-        _refused = _answered = _announced = _taken = _judging = _byHost = _withContext = false;
+        _refused = _answered = _announced = _taken = _judging = _byHost = false;
         _cancellation = default;
         _stage = PendingCallStage.Idle;
     }
@@ -116,7 +103,7 @@ internal partial class PendingCall
         return answers;
     }
 
-    /// <returns>For a late outcome, whether it needs no report: the observer has a use for it, or nothing came.</returns>
+    /// <returns>For a late outcome, whether it needs no report: the observer has a use for it, or it is the host's own word.</returns>
     private bool Announce(in Settlement settlement)
     {
         ReleaseKept();
@@ -125,7 +112,7 @@ internal partial class PendingCall
         lock (Gate)
         {
             _announced = true;
-            return used || _withContext;
+            return used || settlement.IsByHost;
         }
     }
 

@@ -26,6 +26,9 @@ public sealed class ManualDispatcher : AvDispatcher, IDisposable
     /// <summary>How many posts wait for a turn.</summary>
     public int Waiting => _posted.Count;
 
+    /// <summary>Whether its thread has ended, or is about to.</summary>
+    internal bool IsDisposed => _thread.IsDisposed;
+
     /// <summary>Whether posts are refused.</summary>
     internal bool HasGone
     {

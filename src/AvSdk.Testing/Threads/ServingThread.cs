@@ -17,6 +17,9 @@ internal sealed class ServingThread : IDisposable
 
     public bool IsCurrent => Thread.CurrentThread == _thread;
 
+    /// <summary>It takes no more.</summary>
+    public bool IsDisposed => _orders.IsAddingCompleted;
+
     public int Id => _thread.ManagedThreadId;
 
     /// <summary>Runs an action there and waits for it; false when the thread has ended, or is about to.</summary>

@@ -3,6 +3,9 @@ namespace AvSdk.Testing;
 /// <summary>What the pool has to do: how many of its workers are at work, and how much waits for one.</summary>
 internal readonly struct PoolLoad(int busy, long waiting)
 {
+    /// <summary>So often is looked whether a worker is on its way out: the one that woke the caller may be.</summary>
+    private const int Looks = 20;
+
     private readonly int _busy = busy;
     private readonly long _waiting = waiting;
 
@@ -14,13 +17,7 @@ internal readonly struct PoolLoad(int busy, long waiting)
 #else
         // Nobody says there how much waits. What was queued before this has begun when it runs.
         Task.Run(static () => { }).Wait();
-        int least = CountBusyWorkers();
-        for (int i = 0; i < 20 && least > 0; i++)
-        {
-            Thread.Yield(); // The worker that ran it is on its way out.
-            least = Math.Min(least, CountBusyWorkers());
-        }
-        return new(least, 0);
+        return new(CountBusyWorkers(), 0);
 #endif
     }
 
@@ -30,7 +27,21 @@ internal readonly struct PoolLoad(int busy, long waiting)
     /// <summary>The more of both.</summary>
     public PoolLoad Or(PoolLoad other) => new(Math.Max(_busy, other._busy), Math.Max(_waiting, other._waiting));
 
+    /// <summary>What is at work alone.</summary>
+    public PoolLoad WithoutWaiting() => new(_busy, 0);
+
     private static int CountBusyWorkers()
+    {
+        int least = CountOnce();
+        for (int look = 1; look < Looks && least > 0; look++)
+        {
+            Thread.SpinWait(20);
+            least = Math.Min(least, CountOnce());
+        }
+        return least;
+    }
+
+    private static int CountOnce()
     {
         ThreadPool.GetMaxThreads(out int all, out _);
         ThreadPool.GetAvailableThreads(out int idle, out _);

@@ -1,39 +1,48 @@
+using System.Diagnostics;
 using AvSdk.Results;
 
 namespace AvSdk.Testing;
 
 /// <summary>
-/// What comes about by itself, on the pool and on a dispatcher, while the clock stands between two steps. It watches from a
-/// thread of its own.
+/// What comes about by itself, on the pool and on a dispatcher, while the clock stands between two steps. To be called on a
+/// thread that is not the pool's.
 /// </summary>
 internal sealed class StandingClock(AvDispatcher? dispatcher)
 {
     /// <summary>So many rounds without work in sight pass for quiet: work may be between the pool and the dispatcher.</summary>
     private const int QuietRounds = 4;
 
-    /// <summary>Work that is not done by then is given the processor, a millisecond a round. (To yield would cost more: on a busy
-    /// machine everybody else comes first, in each round.)</summary>
+    /// <summary>
+    /// Work that is not done by then is given the processor, a millisecond a round. (To yield would cost more: on a busy machine
+    /// everybody else comes first, in each round.)
+    /// </summary>
     private const int SpinningRounds = 20;
 
-    /// <summary>So many rounds are given to work that does not end; then it counts as somebody else's, another test's say.</summary>
-    private const int PatientRounds = SpinningRounds + 500;
+    /// <summary>On a machine that stops this thread, work has had so many turns at least before it counts as somebody else's.</summary>
+    private const int FewestRounds = SpinningRounds + 50;
 
-    /// <summary>And so many where that happens again and again: the pool is busy in no way that can be learned.</summary>
-    private const int ImpatientRounds = SpinningRounds + 1;
-
+    /// <summary>After so many stalls that taught nothing for long, the pool is busy in no way that can be learned.</summary>
     private const int PatientStalls = 3;
+
+    /// <summary>So many quiet steps make up for a stall.</summary>
+    private const int StepsForAStall = 50;
 
     /// <summary>Work on the dispatcher that begets work for ever never ends.</summary>
     private const int MostRounds = 1000;
 
+    /// <summary>How long work goes on before it counts as somebody else's: another test's, say.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     private PoolLoad _ofOthers;
     private int _stalls;
+    private int _quietSteps;
 
     /// <summary>Gives everything its turns, until something is so or nothing more happens.</summary>
     /// <returns>Whether it is so.</returns>
     public bool BringsAbout(Func<bool> condition)
     {
-        PoolLoad recent = default;
+        var stalled = Stopwatch.StartNew();
+        PoolLoad recent = default; // The most of the quiet, or of the last rounds.
         int quiet = 0;
         int fruitless = 0;
         for (int round = 0; quiet < QuietRounds && round < MostRounds; round++)
@@ -45,25 +54,43 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
             if (Turn())
             {
                 (quiet, fruitless) = (0, 0);
+                stalled.Restart();
             }
             var load = PoolLoad.Read();
             bool isQuiet = !load.Exceeds(_ofOthers);
-            bool isNew = isQuiet ? quiet == 0 : fruitless % QuietRounds == 0;
+            bool isNew = isQuiet ? quiet == 0 : fruitless % SpinningRounds == 0;
             recent = isNew ? load : recent.Or(load);
             quiet = isQuiet ? quiet + 1 : 0;
-            if (++fruitless > (_stalls < PatientStalls ? PatientRounds : ImpatientRounds))
+            if (!isQuiet && HasStalled(++fruitless, stalled.Elapsed))
             {
                 _stalls++; // Time goes on all the same.
+                _ofOthers = recent.WithoutWaiting(); // What has not begun yet may be ours.
                 break;
             }
             Rest(fruitless);
         }
-        _ofOthers = recent; // The most of the quiet, or of the last rounds.
+        if (quiet >= QuietRounds)
+        {
+            _ofOthers = recent;
+            Forgive();
+        }
         if (_ofOthers.Exceeds(default))
         {
             Thread.Sleep(1); // In case it is ours after all: time must not fly past it.
         }
         return condition();
+    }
+
+    private bool HasStalled(int fruitless, TimeSpan elapsed) =>
+        _stalls < PatientStalls ? fruitless > FewestRounds && elapsed > Patience : fruitless > SpinningRounds + 1;
+
+    private void Forgive()
+    {
+        if (_stalls > 0 && ++_quietSteps == StepsForAStall)
+        {
+            _stalls--;
+            _quietSteps = 0;
+        }
     }
 
     private static void Rest(int fruitless)
@@ -86,7 +113,8 @@ internal sealed class StandingClock(AvDispatcher? dispatcher)
             case null:
                 return false;
             case ManualDispatcher manual:
-                return manual.Waiting > 0 && manual.Turn() > 0; // A turn costs a change of threads.
+                // A turn costs a change of threads. One that was disposed of says so by throwing.
+                return (manual.Waiting > 0 || manual.IsDisposed) && manual.Turn() > 0;
             default:
                 dispatcher.InvokeAsync(static () => { }).AsTask().GetAwaiter().GetResult();
                 return false;

@@ -117,7 +117,7 @@ public sealed class DisconnectTests : IAsyncDisposable
         await _rig.Started(2);
         _rig.CallBack(_rig.Last, 0);
         await _rig.Time.ResultOf(exited);
-        Assert.Equal(["late EnterRoom 1"], _rig.Reports);
+        Assert.Empty(_rig.Reports); // The host knows.
     }
 
     [Fact]
@@ -143,18 +143,19 @@ public sealed class DisconnectTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A6_A14_WhatWasGivenUp_IsToldOfOnce_ThoughItsOwnCallbackComesAfterTheDisconnect()
+    public async Task A6_A14_WhatWasGivenUp_IsToldOfOnce_ByItsOwnCallback_AndNotByTheDisconnect()
     {
         Task<AvResult> entered = _rig.Enter(cancellationToken: _rig.Token);
         await _rig.Started(1);
         await _rig.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => entered.Guarded());
 
-        _rig.Coordinator.NotifyDisconnected(10009, null);
-        await _rig.Time.Until(() => _rig.Reports.Length == 1);
+        _rig.Coordinator.NotifyDisconnected(10009, null); // The host knows that.
+        await _rig.Time.Quiet();
+        Assert.Empty(_rig.Reports);
         _rig.CallBack(_rig.Last, 0);
-        await _rig.Time.Until(() => _rig.Reports.Length == 2);
+        await _rig.Time.Until(() => _rig.Reports.Length > 0);
 
-        Assert.Equal(["late EnterRoom 10009", "stray EnterRoom 0 Duplicate"], _rig.Reports);
+        Assert.Equal(["late EnterRoom 0"], _rig.Reports);
     }
 }

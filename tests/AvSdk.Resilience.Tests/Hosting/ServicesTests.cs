@@ -56,7 +56,7 @@ public sealed class ServicesTests
     {
         AvDispatcher? thread = null;
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(new FakeTimeProvider()); // Nothing is lost in the middle of another test.
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider()); // It stands: by a real clock the entry would be lost in the middle of another test.
         services.AddAvResilience("main", _ => thread = AvDispatcher.StartDedicatedThread("hosted"));
         ServiceProvider provider = services.BuildServiceProvider();
         ResiliencePipeline<AvResult> pipeline = provider.GetRequiredKeyedService<ResiliencePipeline<AvResult>>("main");

@@ -101,8 +101,8 @@ public sealed class QueuedHookTests
     [Fact]
     public async Task L7_AnOnQueuedThatNobodyAwaitsAnyMore_MayCallLikeAnybody()
     {
-        var gate = new TaskCompletionSource();
-        var inner = new TaskCompletionSource<AvResult>();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var inner = new TaskCompletionSource<AvResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         PipelineRig? rig = null;
         rig = new PipelineRig(options =>
             options.Lane.OnQueued = async _ =>

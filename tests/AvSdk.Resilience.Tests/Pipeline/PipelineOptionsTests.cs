@@ -138,6 +138,9 @@ public sealed class PipelineOptionsTests
             fault.Message,
             StringComparison.Ordinal
         );
+        Assert.Throws<ValidationException>(() =>
+            Builder().AddAvLane(coordinator).AddAvConflictWait(new() { PollInterval = TimeSpan.FromSeconds(9) })
+        );
     }
 
     [Fact]
@@ -146,6 +149,16 @@ public sealed class PipelineOptionsTests
         var remedies = new AvRemedyOverrides();
 
         Assert.Throws<ArgumentOutOfRangeException>(() => remedies[1005] = (AvRemedies)0x40000000);
+        Assert.Throws<ArgumentOutOfRangeException>(() => remedies[AvErrorCode.Timeout] = (AvRemedies)0x40000000);
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            remedies[GmeErrorCode.ServerRequestRoomAddressFail] = (AvRemedies)0x40000000
+        );
+        foreach (AvRemedies known in Enum.GetValues<AvRemedies>())
+        {
+            remedies[1005] = known;
+            Assert.Equal(known, remedies[1005]);
+        }
+
         var missing = Assert.Throws<KeyNotFoundException>(() => remedies[10004]);
         Assert.Equal("Nothing replaces the remedies of 10004: what the table says holds.", missing.Message);
     }

@@ -64,7 +64,7 @@ public sealed class InvokeTests : IDisposable
     public async Task CancelledOnceItRuns_TheFunctionGoesOn()
     {
         await using AvDispatcher av = DedicatedThread.Start();
-        var finished = new TaskCompletionSource();
+        var finished = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Task running = av.InvokeAsync(
                 async () =>
                 {
