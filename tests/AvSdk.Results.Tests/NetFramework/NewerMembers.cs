@@ -28,7 +28,10 @@ internal static class NewerMembers
 
         public async Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken)
         {
-            if (await Task.WhenAny(task, Task.Delay(timeout, cancellationToken)) != task)
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            bool isInTime = await Task.WhenAny(task, Task.Delay(timeout, over.Token)) == task;
+            over.Cancel(); // Mono sorts the timers that wait. Where they are many, the end of the process breaks in on that, and fails.
+            if (!isInTime)
             {
                 throw new TimeoutException();
             }
