@@ -54,23 +54,19 @@ internal sealed class HookScope(AvLane lane)
     /// <summary>Nobody awaits what runs inside any more.</summary>
     public void End() => _ended = true;
 
-    /// <summary>Runs a hook inside, until it has ended or is not awaited any more.</summary>
-    public ValueTask RunAsync<TArguments>(Func<TArguments, ValueTask> hook, TArguments arguments) =>
-        InsideAsync(this, hook, arguments);
-
     /// <summary>Runs a hook of a run that has this lane; null for a run that needs none.</summary>
     public static ValueTask RunAsync<TArguments>(
         AvLane? lane,
         Func<TArguments, ValueTask> hook,
         TArguments arguments
-    ) => lane is null ? hook(arguments) : InsideAsync(new(lane), hook, arguments);
+    ) => lane is null ? hook(arguments) : new HookScope(lane).RunAsync(hook, arguments);
 
     /// <inheritdoc cref="RunAsync{TArguments}(AvLane?, Func{TArguments, ValueTask}, TArguments)"/>
     public static ValueTask<T> RunAsync<TArguments, T>(
         AvLane? lane,
         Func<TArguments, ValueTask<T>> hook,
         TArguments arguments
-    ) => lane is null ? hook(arguments) : InsideAsync(new(lane), hook, arguments);
+    ) => lane is null ? hook(arguments) : new HookScope(lane).RunAsync(hook, arguments);
 
     /// <summary>The same for one that runs on the SDK's thread, to which the AsyncLocal does not go along.</summary>
     public static Func<T> Around<T>(AvLane? lane, Func<T> hook)
@@ -91,44 +87,37 @@ internal sealed class HookScope(AvLane lane)
             }
             finally
             {
-                scope._ended = true;
+                scope.End();
                 Current.Value = previous;
             }
         };
     }
 
+    /// <summary>Runs a hook inside. Whoever stops awaiting it before it has ended says so by <see cref="End"/>.</summary>
     // Asynchronous so that the AsyncLocal is as before for the one who called, whatever the hook does.
-    private static async ValueTask InsideAsync<TArguments>(
-        HookScope scope,
-        Func<TArguments, ValueTask> hook,
-        TArguments arguments
-    )
+    public async ValueTask RunAsync<TArguments>(Func<TArguments, ValueTask> hook, TArguments arguments)
     {
-        Current.Value = scope;
+        Current.Value = this;
         try
         {
             await hook(arguments).ConfigureAwait(false);
         }
         finally
         {
-            scope._ended = true;
+            End();
         }
     }
 
-    private static async ValueTask<T> InsideAsync<TArguments, T>(
-        HookScope scope,
-        Func<TArguments, ValueTask<T>> hook,
-        TArguments arguments
-    )
+    private async ValueTask<T> RunAsync<TArguments, T>(Func<TArguments, ValueTask<T>> hook, TArguments arguments)
     {
-        Current.Value = scope;
+        Current.Value = this;
         try
         {
             return await hook(arguments).ConfigureAwait(false);
         }
         finally
         {
-            scope._ended = true;
+            End();
         }
     }
 }
